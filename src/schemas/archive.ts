@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+export const interfaceLanguages = ['zh-Hans', 'zh-Hant', 'en'] as const;
+export const themes = ['system', 'light', 'dark'] as const;
+
+/** `archive.yml`: what the librarian sets. Every key is optional; a wrong key is an error that names the nearest right one. */
+export const archiveSchema = z.strictObject({
+  title: z.string().min(1).optional(),
+  /** The interface's language, whatever the language of the texts. */
+  language: z.enum(interfaceLanguages).default('zh-Hans'),
+  publisher: z.string().optional(),
+  place: z.string().optional(),
+  rights: z.string().optional(),
+  /** Absolute address of the published site; canonical links, sitemap and feeds need it. */
+  site: z.url().optional(),
+  theme: z.enum(themes).default('system'),
+});
+
+export type ArchiveConfig = z.infer<typeof archiveSchema>;
