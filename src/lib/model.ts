@@ -25,6 +25,8 @@ export type StoryRow = {
   /** Characters of the story's text, white space left out. */
   characters: number;
   confidence: number;
+  /** Below the threshold of the review list. */
+  doubtful: boolean;
   truncated: boolean;
   duplicateOf: string | null;
 };
@@ -50,8 +52,10 @@ export type IssueRow = {
   characters: number;
   /** Stories below the review threshold. */
   doubtful: number;
-  /** The issue's first stories, for a front page in small. */
+  /** The issue's first stories in reading order, for a front page in small. */
   leads: StoryRow[];
+  /** The issue's last story, from which reading backwards goes on; null in an issue without stories. */
+  last: StoryRow | null;
 };
 
 export type PaperRow = {
