@@ -1,0 +1,55 @@
+/** How an engine writes down what it found on a page. */
+import type { Block } from './typesetting.ts';
+
+export type Rendering = {
+  /** A block's printed lines: joined, joined with a space (hard wraps), or each on a line of its own. */
+  lines: 'joined' | 'spaced' | 'apart';
+  /** Blank lines between printed lines that stand apart. */
+  blankLines?: boolean;
+  /** The Markdown mark before a block: `## `, or none. */
+  mark?: (block: Block) => string;
+};
+
+/** @returns the page's text, blank lines between blocks */
+export function render(blocks: readonly Block[], rendering: Rendering): string {
+  return `${blocks.map((block) => renderBlock(block, rendering)).join('\n\n')}\n`;
+}
+
+function renderBlock(block: Block, { lines, blankLines = false, mark }: Rendering): string {
+  const prefix = mark?.(block) ?? '';
+  const printed = block.lines.map((line) => line.trimEnd());
+  switch (lines) {
+    case 'joined':
+      return prefix + block.lines.join('').trimEnd();
+    case 'spaced':
+      return prefix + printed.join(' ');
+    case 'apart':
+      return prefix + printed.join(blankLines ? '\n\n' : '\n');
+  }
+}
+
+/** Unreliable levels, as an OCR engine gives them: headlines `#` to `###`, crossheads `##` to `####`, some without. */
+export function headingMarks(levels: {
+  headline: string;
+  crosshead: string;
+  kicker?: string;
+  deck?: string;
+  byline?: string;
+}): (block: Block) => string {
+  return (block) => {
+    switch (block.field) {
+      case 'headline':
+        return levels.headline;
+      case 'crosshead':
+        return levels.crosshead;
+      case 'kicker':
+        return levels.kicker ?? '';
+      case 'deck':
+        return levels.deck ?? '';
+      case 'byline':
+        return levels.byline ?? '';
+      default:
+        return '';
+    }
+  };
+}

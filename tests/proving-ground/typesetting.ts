@@ -1,0 +1,128 @@
+/** Sets a story in type: lines of a width, columns of a height, so that the cuts are where a printer's would be. */
+import type { CleanStory } from './clean-story.ts';
+
+export type Field =
+  | 'section'
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'byline'
+  | 'paragraph'
+  | 'crosshead'
+  | 'caption'
+  | 'endCredit'
+  | 'furniture';
+
+/** A stretch of one printed column: a field of a story, or the part of it that stands in this column. */
+export type Block = {
+  /** The story's id, null for furniture. */
+  story: string | null;
+  field: Field;
+  /** As printed; a space at a line's end is one that the text has there. */
+  lines: string[];
+  /** Whether the field begins and ends in this block. */
+  opens: boolean;
+  closes: boolean;
+};
+
+/** A story in type: what stands above the text, the text's columns, what stands below it. */
+export type SetStory = { story: CleanStory; head: Block[]; columns: Block[][]; tail: Block[] };
+
+export type Measure = {
+  /** Characters a line. */
+  width: number;
+  /** Lines of each column; what is left goes into a last one. No heights: one column. */
+  heights?: readonly number[];
+  /** Whether the end credit is run into the last paragraph. */
+  creditRunIn?: boolean;
+};
+
+export function setStory(story: CleanStory, { width, heights = [], creditRunIn = false }: Measure): SetStory {
+  const line = (field: Field, text: string | null): Block[] =>
+    text === null ? [] : [{ story: story.id, field, lines: [text], opens: true, closes: true }];
+  const byline = line('byline', story.byline);
+  const head = [
+    ...line('section', story.section),
+    ...line('kicker', story.kicker),
+    ...line('headline', story.headline),
+    ...line('deck', story.deck),
+    ...(story.bylineAtEnd ? [] : byline),
+  ];
+  const tail = [
+    ...(story.bylineAtEnd ? byline : []),
+    ...(creditRunIn ? [] : line('endCredit', story.endCredit)),
+    ...story.captions.flatMap((caption) => line('caption', caption)),
+  ];
+  return { story, head, columns: intoColumns(setBody(story, width, creditRunIn), heights), tail };
+}
+
+function setBody(story: CleanStory, width: number, creditRunIn: boolean): Block[] {
+  return story.body.map(({ type, text }, i) => {
+    const before = i === 0 && story.dateline ? `${story.dateline} ` : '';
+    const after = creditRunIn && i === story.body.length - 1 ? (story.endCredit ?? '') : '';
+    const lines = type === 'paragraph' ? setLines(before + text + after, width, 2) : [text];
+    return { story: story.id, field: type, lines, opens: true, closes: true };
+  });
+}
+
+/** @returns the text in lines of `width` characters (a Latin letter or a digit is half of one), the first indented */
+export function setLines(text: string, width: number, indent: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = indent;
+  for (const unit of text.match(/[0-9A-Za-zÀ-ÿ.%'’-]+ ?|./gsu) ?? []) {
+    const size = sizeOf(unit.trimEnd());
+    const hangs = /^[，。、；：？！”’》）」』,;:?!)]/u.test(unit);
+    if (line !== '' && used + size > width && !hangs) {
+      const opener = /[“‘《（「『(]+$/u.exec(line)?.[0] ?? '';
+      lines.push(line.slice(0, line.length - opener.length));
+      line = opener;
+      used = sizeOf(opener);
+    }
+    line += unit;
+    used += sizeOf(unit);
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}
+
+function sizeOf(text: string): number {
+  let size = 0;
+  for (const character of text) size += character.charCodeAt(0) < 0x2000 ? 0.5 : 1;
+  return size;
+}
+
+/** Pours blocks into columns of so many lines; what is left goes into a last column. */
+export function intoColumns(blocks: readonly Block[], heights: readonly number[]): Block[][] {
+  const columns: Block[][] = [];
+  let waiting = [...blocks];
+  for (const height of heights) {
+    const column: Block[] = [];
+    let room = height;
+    while (room > 0) {
+      const block = waiting.shift();
+      if (!block) break;
+      if (block.lines.length <= room) {
+        column.push(block);
+        room -= block.lines.length;
+      } else {
+        column.push({ ...block, lines: block.lines.slice(0, room), closes: false });
+        waiting = [{ ...block, lines: block.lines.slice(room), opens: false }, ...waiting];
+        room = 0;
+      }
+    }
+    columns.push(column);
+  }
+  if (waiting.length > 0) columns.push(waiting);
+  return columns.filter((column) => column.length > 0);
+}
+
+/** A slogan, a nameplate, a folio, a section label: a line that belongs to no story. */
+export function furniture(text: string): Block {
+  return { story: null, field: 'furniture', lines: [text], opens: true, closes: true };
+}
+
+/** A set story from top to bottom. */
+export function whole({ head, columns, tail }: SetStory): Block[] {
+  return [...head, ...columns.flat(), ...tail];
+}
