@@ -4,7 +4,7 @@ import { buildSource } from './builder.ts';
 import { recipes } from './recipes.ts';
 
 const sources = new URL('../../content/sample/sources/', import.meta.url);
-const gold = new URL('gold/', import.meta.url);
+const gold = new URL('fixtures/gold/', import.meta.url);
 for (const folder of [sources, gold]) mkdirSync(folder, { recursive: true });
 for (const recipe of recipes) {
   const built = buildSource(recipe);
@@ -14,4 +14,4 @@ for (const recipe of recipes) {
     `${JSON.stringify(built.gold, null, 1)}\n`,
   );
 }
-console.log(`${recipes.length} sources written to content/sample/sources, gold to tests/sample/gold`);
+console.log(`${recipes.length} sources written to content/sample/sources, gold to tests/sample/fixtures/gold`);
