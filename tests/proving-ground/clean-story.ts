@@ -19,6 +19,10 @@ export type CleanStory = {
   people: People;
   /** The id of the story of the same page that this one belongs to. */
   relatedTo: string | null;
+  /** The id of the story of which this is a second print. */
+  duplicateOf: string | null;
+  /** Indices of paragraphs that break off in print. */
+  truncatedParagraphs: number[];
 };
 
 export type BodyPart = { type: 'paragraph' | 'crosshead'; text: string };
@@ -47,6 +51,8 @@ const bareStory: CleanStory = {
   endCredit: null,
   people: nobody,
   relatedTo: null,
+  duplicateOf: null,
+  truncatedParagraphs: [],
 };
 
 /** What a writer of a story gives: a body in which blank lines part paragraphs and `#` opens a crosshead. */

@@ -26,7 +26,7 @@ export type GoldItem = {
 export type GoldPage = { file: string; items: GoldItem[] };
 
 export function goldStory(story: CleanStory): GoldItem {
-  const { id, kind, headline, kicker, deck, section, captions, endCredit, relatedTo, people } = story;
+  const { id, kind, headline, kicker, deck, section, captions, endCredit, people } = story;
   const texts = (type: 'paragraph' | 'crosshead'): string[] =>
     story.body.filter((part) => part.type === type).map((part) => part.text);
   return {
@@ -41,9 +41,9 @@ export function goldStory(story: CleanStory): GoldItem {
     subheads: texts('crosshead'),
     captions,
     endCredit,
-    duplicateOf: null,
-    relatedTo,
-    truncatedParagraphs: [],
+    duplicateOf: story.duplicateOf,
+    relatedTo: story.relatedTo,
+    truncatedParagraphs: story.truncatedParagraphs,
     flow: flowOf(story),
   };
 }

@@ -6,17 +6,28 @@ export type Rendering = {
   lines: 'joined' | 'spaced' | 'apart';
   /** Blank lines between printed lines that stand apart. */
   blankLines?: boolean;
+  /** Whether the first printed line of a paragraph keeps its indent of two full-width spaces. */
+  indented?: boolean;
   /** The Markdown mark before a block: `## `, or none. */
   mark?: (block: Block) => string;
 };
 
-/** @returns the page's text, blank lines between blocks */
+/** @returns the page's text, blank lines between blocks; without blank lines, paragraphs of one story follow line on line */
 export function render(blocks: readonly Block[], rendering: Rendering): string {
-  return `${blocks.map((block) => renderBlock(block, rendering)).join('\n\n')}\n`;
+  const dense = rendering.lines === 'apart' && !rendering.blankLines;
+  let text = '';
+  for (const [i, block] of blocks.entries()) {
+    const before = blocks[i - 1];
+    const runsOn =
+      dense && before?.story === block.story && before.field === 'paragraph' && block.field === 'paragraph';
+    text += `${i === 0 ? '' : runsOn ? '\n' : '\n\n'}${renderBlock(block, rendering)}`;
+  }
+  return `${text}\n`;
 }
 
-function renderBlock(block: Block, { lines, blankLines = false, mark }: Rendering): string {
-  const prefix = mark?.(block) ?? '';
+function renderBlock(block: Block, { lines, blankLines = false, indented = false, mark }: Rendering): string {
+  const indent = indented && block.field === 'paragraph' && block.opens ? '\u3000\u3000' : '';
+  const prefix = (mark?.(block) ?? '') + indent;
   const printed = block.lines.map((line) => line.trimEnd());
   switch (lines) {
     case 'joined':

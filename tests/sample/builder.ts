@@ -1,9 +1,9 @@
 /** Makes the sample's sources and their gold out of the clean stories and the recipes. */
 import { mapTexts } from '../proving-ground/clean-story.ts';
+import { encodeGb18030 } from '../proving-ground/gb18030.ts';
 import { type GoldItem, type GoldPage, goldFurniture, goldStory } from '../proving-ground/gold.ts';
 import { render } from '../proving-ground/rendering.ts';
 import { setStory } from '../proving-ground/typesetting.ts';
-import { encodeGb18030 } from './gb18030.ts';
 import { readStories } from './read-stories.ts';
 import type { PageRecipe, SourceRecipe } from './recipe.ts';
 
@@ -33,7 +33,7 @@ function buildPage(recipe: PageRecipe, idPrefix: string): { text: string; items:
     ...stories.map(goldStory),
     ...stories
       .filter((story) => twice.includes(story.id))
-      .map((story) => ({ ...goldStory(story), id: `${story.id}-again`, duplicateOf: story.id })),
+      .map((story) => goldStory({ ...story, id: `${story.id}-again`, duplicateOf: story.id })),
     ...furniture.map((text, i) => goldFurniture(`furniture-${i + 1}`, text)),
   ];
   return {

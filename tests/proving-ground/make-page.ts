@@ -1,0 +1,50 @@
+/** Makes dirty pages with exact gold out of clean stories. Seeds below 1000 are for tuning; those from 1000 on are kept unseen. */
+import { type CleanStory, mapTexts } from './clean-story.ts';
+import { type GoldPage, goldFurniture, goldStory } from './gold.ts';
+import { makeRandom, type Random } from './random.ts';
+import { render } from './rendering.ts';
+import { stock } from './stock.ts';
+import type { Style } from './style.ts';
+import { styles } from './styles.ts';
+import { setStory } from './typesetting.ts';
+
+/**
+ * @param seed the same seed and style give the same page
+ * @param styleName the name of one of `styles`
+ */
+export function makePage(seed: number, styleName: string): { text: string; gold: GoldPage } {
+  const style = styles.find(({ name }) => name === styleName);
+  if (!style)
+    throw new RangeError(`Unexpected style ${styleName}, expected one of ${styles.map(({ name }) => name).join(', ')}`);
+  const random = makeRandom(`${style.name} ${seed}`);
+  const printed = choose(style, random)
+    .map((story) => mapTexts(story, style.print ?? ((text) => text)))
+    .map((story) => setStory(story, style.measure(random)));
+  const stories = style.mishap?.(printed, random) ?? printed;
+  const blocks = style.arrange(stories, random);
+  const text = render(blocks, style.rendering(random));
+  const furniture = blocks.filter((block) => block.story === null).map((block) => block.lines.join(''));
+  return {
+    text: style.spoil?.(text, random) ?? text,
+    gold: {
+      file: `${style.name}-${seed}.txt`,
+      items: [
+        ...stories.map(({ story }) => goldStory(story)),
+        ...furniture.map((line, i) => goldFurniture(`furniture-${i + 1}`, line)),
+      ],
+    },
+  };
+}
+
+/** Different stories, a sidebar only beside its story. */
+function choose(style: Style, random: Random): CleanStory[] {
+  const wanted = random.int(...style.stories);
+  const pool = random.shuffle(style.stock?.() ?? stock(random));
+  const chosen: CleanStory[] = [];
+  for (const story of pool) {
+    if (chosen.length >= wanted) break;
+    if (story.relatedTo) continue;
+    chosen.push(story, ...pool.filter((other) => other.relatedTo === story.id && random.chance(0.5)));
+  }
+  return chosen;
+}
