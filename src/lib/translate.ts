@@ -1,0 +1,27 @@
+import { interfaceLanguages } from '../schemas/archive.ts';
+import { type Language, type MessageKey, messages } from './messages.ts';
+
+type Values = Record<string, string | number>;
+
+/** Says a message of the interface, its `{name}` filled in; numbers are grouped as the language does. */
+export type Translate = {
+  (key: MessageKey, values?: Values): string;
+  language: Language;
+  number: (value: number) => string;
+};
+
+/** @param language the interface's language, the archive's choice */
+export function translator(language: Language): Translate {
+  const position = interfaceLanguages.indexOf(language);
+  const numbers = new Intl.NumberFormat(language);
+  const translate = (key: MessageKey, values: Values = {}): string => {
+    const message = messages[key][position] ?? messages[key][0];
+    const [one, many = one] = message.split('|');
+    const chosen = values.n === 1 ? one : many;
+    return (chosen ?? '').replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name] ?? '';
+      return typeof value === 'number' ? numbers.format(value) : value;
+    });
+  };
+  return Object.assign(translate, { language, number: (value: number) => numbers.format(value) });
+}
