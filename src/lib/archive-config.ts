@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { type ArchiveConfig, archiveSchema } from '../schemas/archive.ts';
-import type { ContentProblem } from './content-problem.ts';
+import type { ContentProblem } from '../schemas/content-problem.ts';
 
 export type SiteConfig = ArchiveConfig & { title: string };
 

@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
-
-/** Names the archive's folder to the site: the commands set it, so that one site serves every archive. */
-export const archiveVariable = 'BROADSHEET_ARCHIVE';
+import { archiveVariable } from '../schemas/archive-variable.ts';
 
 /** @returns the absolute path of the archive that this process builds; the bundled sample where none is named */
 export function archiveFolder(): string {

@@ -29,14 +29,44 @@ export function paperRows(issues: IssueRow[]): PaperRow[] {
   return [...papers.values()].sort((a, b) => b.stories - a.stories || (a.id < b.id ? -1 : 1));
 }
 
-/** @returns the issues before and after one in its own row: the paper's, or that of all issues whose paper is unknown */
-export function surroundings(issues: IssueRow[], id: string): { previous: IssueRow | null; next: IssueRow | null } {
-  const own = issues.find((issue) => issue.id === id);
-  const row = issues.filter(({ paper, publication }) =>
-    own?.publication == null ? publication === null : paper === own.paper,
-  );
-  const place = row.findIndex((issue) => issue.id === id);
-  return { previous: row[place - 1] ?? null, next: place < 0 ? null : (row[place + 1] ?? null) };
+export type Surroundings = { previous: IssueRow | null; next: IssueRow | null };
+
+/** @returns for each issue its neighbours in its own row: the paper's, or that of all issues whose paper is unknown */
+export function surroundings(issues: IssueRow[]): Map<string, Surroundings> {
+  const before = new Map<string, IssueRow>();
+  const places = new Map<string, Surroundings>();
+  for (const issue of issues) {
+    const row = issue.publication === null ? '' : issue.paper;
+    const previous = before.get(row) ?? null;
+    places.set(issue.id, { previous, next: null });
+    if (previous) places.set(previous.id, { previous: places.get(previous.id)?.previous ?? null, next: issue });
+    before.set(row, issue);
+  }
+  return places;
+}
+
+/** @returns a name for an issue's paper and month; null where the month is unknown */
+export function monthOf({ paper, date }: Pick<IssueRow, 'paper' | 'date'>): string | null {
+  const month = /^\d{4}-\d{2}/.exec(date ?? '')?.[0];
+  return month ? `${paper} ${month}` : null;
+}
+
+/** @returns the issues of each paper and month, in catalogue order */
+export function issuesByMonth(issues: IssueRow[]): Map<string, IssueRow[]> {
+  const months = new Map<string, IssueRow[]>();
+  for (const issue of issues) {
+    const month = monthOf(issue);
+    if (month) months.set(month, [...(months.get(month) ?? []), issue]);
+  }
+  return months;
+}
+
+/** By date, then edition, then id; undated issues last. */
+export function inCatalogueOrder(a: IssueRow, b: IssueRow): number {
+  if (a.date === null || b.date === null) {
+    if (a.date !== b.date) return a.date === null ? 1 : -1;
+  } else if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  return a.edition - b.edition || (a.id < b.id ? -1 : 1);
 }
 
 function emptyPaper(id: string, publication: string | null): PaperRow {

@@ -1,13 +1,16 @@
 /**
  * What the pages of the site read. One process serves one archive (see archive-folder.ts); what it has read it keeps,
  * until `forget` says that files changed.
+ *
+ * The pages of an issue may read that issue, its surroundings and the settings: the build renders them again when one
+ * of these changed. All other pages may read everything, and are rendered again whenever anything changed.
  */
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readArchiveConfig, type SiteConfig } from './archive-config.ts';
+
+import type { SiteConfig } from './archive-config.ts';
 import { archiveFolder } from './archive-folder.ts';
-import { paperRows, surroundings, unifyPapers } from './catalogue-rows.ts';
-import { compileIssue, readSources } from './compile-issue.ts';
+import { type ArchiveReader, readingArchive, readingCompiled } from './archive-reader.ts';
+import { assignment } from './assignment.ts';
+import { issuesByMonth, monthOf, paperRows, type Surroundings, surroundings } from './catalogue-rows.ts';
 import type { Catalogue, IssueContent, IssueRow, StoryRow } from './model.ts';
 
 export type { SiteConfig } from './archive-config.ts';
@@ -33,67 +36,82 @@ export function forget(): void {
 
 /** @returns what archive.yml sets, with the title that pages show */
 export function readConfig(): Promise<SiteConfig> {
-  return derived('config', async () => (await readArchiveConfig(archiveFolder())).config);
+  return derived('config', async () => (await reader()).config());
 }
 
 /** @returns the whole archive in rows, by date, then id; undated issues last */
-export function readCatalogue(): Promise<Catalogue> {
+export async function readCatalogue(): Promise<Catalogue> {
+  if (assignment()?.issues) {
+    throw new Error(
+      'A page of an issue may not read the whole catalogue: it would have to be rendered after every change',
+    );
+  }
   return derived('catalogue', async () => {
-    const folders = await readdir(join(archiveFolder(), 'issues'), { withFileTypes: true }).catch(() => []);
-    const rows: IssueRow[] = [];
-    for (const folder of folders) {
-      if (!folder.isDirectory()) continue;
-      const content = await readCompiled(folder.name);
-      if (content) rows.push(content.row);
-    }
-    const issues = unifyPapers(rows.sort(byDate));
+    const issues = await issueRows();
     return { config: await readConfig(), papers: paperRows(issues), issues };
   });
 }
 
 /** @returns the issues whose pages are to be written: all of them, unless the build has named some */
 export async function issuesToRender(): Promise<IssueRow[]> {
-  return (await readCatalogue()).issues;
+  const ids = assignment()?.issues;
+  const issues = await issueRows();
+  if (!ids) return issues;
+  const named = new Set(ids);
+  return issues.filter(({ id }) => named.has(id));
 }
 
 /** @returns an issue whole, with its sources; its id is one of the catalogue's */
 export async function readIssue(id: string): Promise<IssueContent> {
-  const [content, row] = await Promise.all([compiledOrThrow(id), readRow(id)]);
-  return { ...content, row, sources: await readSources(archiveFolder(), id) };
-}
-
-/** @returns an issue's row as the catalogue has it: it alone knows which paper the issue belongs to */
-async function readRow(id: string): Promise<IssueRow> {
-  const row = (await readCatalogue()).issues.find((issue) => issue.id === id);
-  if (!row) throw new Error(`The archive has no issue ${id} that can be read`);
-  return row;
+  proveAssigned(id);
+  const [content, rows] = await Promise.all([(await reader()).content(id), rowsById()]);
+  const row = rows.get(id);
+  if (!content || !row) throw new Error(`The archive has no issue ${id} that can be read`);
+  return { ...content, row };
 }
 
 /** @returns the rows of an issue's stories, in reading order */
 export async function readRows(id: string): Promise<StoryRow[]> {
-  return (await compiledOrThrow(id)).stories.map(({ row }) => row);
+  proveAssigned(id);
+  return (await reader()).rows(id);
 }
 
 /** @returns the issues before and after this one: of the same paper, or of those whose paper is unknown */
-export async function readSurroundings(id: string): Promise<{ previous: IssueRow | null; next: IssueRow | null }> {
-  const { issues } = await readCatalogue();
-  return surroundings(issues, id);
+export async function readSurroundings(id: string): Promise<Surroundings> {
+  const places = await derived('surroundings', async () => surroundings(await issueRows()));
+  return places.get(id) ?? { previous: null, next: null };
 }
 
-async function compiledOrThrow(id: string) {
-  const content = await readCompiled(id);
-  if (!content) throw new Error(`The archive has no issue ${id} that can be read`);
-  return content;
+/** @returns the issues of one paper and month, this one included; empty where the month is unknown. For the issue's own page only. */
+export async function readMonth(id: string): Promise<IssueRow[]> {
+  const [months, rows] = await Promise.all([
+    derived('months', async () => issuesByMonth(await issueRows())),
+    rowsById(),
+  ]);
+  const row = rows.get(id);
+  return (row && months.get(monthOf(row) ?? '')) ?? [];
 }
 
-function readCompiled(id: string) {
-  return derived(`issue ${id}`, async () => (await compileIssue(archiveFolder(), id)).content);
+function reader(): Promise<ArchiveReader> {
+  return derived('reader', async () => {
+    const compiled = assignment()?.compiled;
+    return compiled ? readingCompiled(compiled, archiveFolder()) : readingArchive(archiveFolder());
+  });
 }
 
-function byDate(a: IssueRow, b: IssueRow): number {
-  if (a.date === null || b.date === null) {
-    if (a.date !== b.date) return a.date === null ? 1 : -1;
-  } else if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  if (a.edition !== b.edition) return a.edition - b.edition;
-  return a.id < b.id ? -1 : 1;
+function issueRows(): Promise<IssueRow[]> {
+  return derived('issues', async () => (await reader()).issueRows());
+}
+
+function rowsById(): Promise<Map<string, IssueRow>> {
+  return derived('issues by id', async () => new Map((await issueRows()).map((row) => [row.id, row])));
+}
+
+function proveAssigned(id: string): void {
+  const assigned = assignment()?.issues;
+  if (assigned && !assigned.includes(id)) {
+    throw new Error(
+      `A page of another issue may not read ${id}: it would have to be rendered after every change to it`,
+    );
+  }
 }

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ContentProblem } from '../schemas/content-problem.ts';
 import { issueSchema } from '../schemas/issue.ts';
 import { type LedgerSource, ledgerSchema } from '../schemas/ledger.ts';
 import { compileStory } from './compile-story.ts';
-import type { ContentProblem } from './content-problem.ts';
 import { issueRow } from './issue-row.ts';
 import type { IssueContent, StoryContent } from './model.ts';
 import { readMdx } from './read-mdx.ts';

@@ -1,6 +1,6 @@
+import type { ContentProblem } from '../schemas/content-problem.ts';
 import { reviewConfidenceMin } from '../schemas/review.ts';
 import { storySchema } from '../schemas/story.ts';
-import type { ContentProblem } from './content-problem.ts';
 import { plainText } from './html-text.ts';
 import type { StoryContent, StoryRow } from './model.ts';
 import { readMdx } from './read-mdx.ts';

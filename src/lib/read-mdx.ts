@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
-import type { ContentProblem } from './content-problem.ts';
+import type { ContentProblem } from '../schemas/content-problem.ts';
 
 export type MdxFile<T> = { data: T; body: string; firstLine: number };
 

@@ -7,7 +7,7 @@
  * GFM stays off: the writer of the conversion escapes CommonMark and MDX, so a tilde or a bar in a text is a tilde or a bar.
  */
 import { mdxToMdast } from 'satteri';
-import type { ContentProblem } from './content-problem.ts';
+import type { ContentProblem } from '../schemas/content-problem.ts';
 import { htmlText } from './html-text.ts';
 import { type BodyNode, RenderState, renderBlocks } from './render-nodes.ts';
 

@@ -1,5 +1,5 @@
 /** How each node of a story's body is written as HTML. A node that is not in the table is shown as its text. */
-import type { ContentProblem } from './content-problem.ts';
+import type { ContentProblem } from '../schemas/content-problem.ts';
 import { htmlText } from './html-text.ts';
 
 /** What the renderer reads of an mdast node; every field but `type` depends on the type. */

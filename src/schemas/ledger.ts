@@ -32,10 +32,34 @@ export const pieceSchema = z.strictObject({
   written: z.string().optional(),
 });
 
+/** How many lines in a row end in what: `[[120, "\n"], [1, ""]]`. A form feed ends a page as well as a line. */
+export const lineEndsSchema = z.array(z.tuple([z.int().min(1), z.enum(['\n', '\r\n', '\r', '\f', ''])]));
+
+/** A character that cannot be shown, at line and column of the source: `lines` has its sign there, this its code point. */
+export const signSchema = z.tuple([z.int().min(1), z.int().min(0), z.int().min(0)]);
+
+/** A decision of the conversion that an editor should look at, as the review list shows it. */
+export const ledgerDoubtSchema = z.strictObject({
+  story: z.string(),
+  span: spanSchema,
+  confidence: z.number().min(0).max(1),
+  decision: z.string(),
+  alternative: z.string().nullable(),
+});
+
+/** One printed page of a source: most sources are one page, one with form feeds is several, each with an entry of its own. */
 export const ledgerSourceSchema = z.strictObject({
   file: z.string().min(1),
   sha256: z.string(),
   encoding: z.string(),
+  /** True where the source begins with a byte order mark, which is no part of `lines`. */
+  byteOrderMark: z.boolean().default(false),
+  /** Where `lines` begin in the source: 1-based line, and the 0-based column after a form feed in mid-line. */
+  firstLine: z.int().min(1).default(1),
+  firstColumn: z.int().min(0).default(0),
+  ends: lineEndsSchema.default([]),
+  signs: z.array(signSchema).default([]),
+  doubts: z.array(ledgerDoubtSchema).default([]),
   /** 版 as printed, null where unknown. */
   page: z.string().nullable(),
   /** The first part of its stories' ids: `p01`, `pa03`. */
@@ -54,12 +78,27 @@ export const ledgerIdSchema = z.strictObject({
   textDigest: z.string(),
   /** Digest of the MDX as the conversion wrote it; another digest on disk means a hand edit. Null once the story is gone. */
   fileDigest: z.string().nullable(),
+  /** Digest of the `.mdx.new` that was offered beside a hand edit; once that file is deleted, the offer is declined. */
+  offeredDigest: z.string().nullable().default(null),
+  /** Why the story is gone and what its address says; null while it is there. */
+  gone: z
+    .strictObject({
+      /** The source no longer holds it; an editor deleted its file; it went to another issue or story. */
+      reason: z.enum(['source', 'hand', 'moved']),
+      /** `issue/story` where it went, null where it went nowhere. */
+      to: z.string().nullable(),
+      headline: z.string().nullable(),
+    })
+    .nullable()
+    .default(null),
 });
 
 export const ledgerSchema = z.strictObject({
   version: z.literal(1),
   /** Digest of index.mdx as the conversion wrote it. */
   indexDigest: z.string(),
+  /** Digest of each field of its frontmatter as the conversion wrote it: an edited field is kept, the others follow the source. */
+  indexFields: z.record(z.string(), z.string()).default({}),
   sources: z.array(ledgerSourceSchema),
   ids: z.array(ledgerIdSchema),
 });
@@ -68,3 +107,7 @@ export type Piece = z.infer<typeof pieceSchema>;
 export type PiecePart = Piece['part'];
 export type LedgerSource = z.infer<typeof ledgerSourceSchema>;
 export type Ledger = z.infer<typeof ledgerSchema>;
+export type LedgerId = z.infer<typeof ledgerIdSchema>;
+export type LedgerDoubt = z.infer<typeof ledgerDoubtSchema>;
+export type LineEnds = z.infer<typeof lineEndsSchema>;
+export type Sign = z.infer<typeof signSchema>;

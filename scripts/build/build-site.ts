@@ -1,0 +1,78 @@
+/** Builds the site of an archive: compile what was edited, render what that changes, index it, remove what is gone. */
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentProblem } from '../../src/schemas/press.ts';
+import {
+  archiveCache,
+  noOutputState,
+  type OutputState,
+  outputStateFile,
+  readState,
+  writeState,
+} from './build-state.ts';
+import { compileArchive } from './compile-archive.ts';
+import { compileTemplates, describeTemplates } from './compiled-templates.ts';
+import type { BuildOptions } from './options.ts';
+import { sweep } from './output-folder.ts';
+import type { Progress } from './progress.ts';
+import { renderPages } from './render-pages.ts';
+import { Workers } from './workers.ts';
+
+export type BuiltSite = {
+  issues: number;
+  stories: number;
+  /** Files rendered, written because their bytes differ, and removed. */
+  rendered: number;
+  written: number;
+  removed: number;
+  problems: ContentProblem[];
+};
+
+/** @throws Error with a sentence for the person at the terminal where nothing can be built at all */
+export async function buildSite({ archive, output, jobs }: BuildOptions, progress: Progress): Promise<BuiltSite> {
+  if (!statSync(join(archive, 'issues'), { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(
+      `${archive} holds no issues. Convert texts into it first: npm run convert -- FOLDER --archive ${archive}`,
+    );
+  }
+  mkdirSync(output, { recursive: true });
+  const templates = describeTemplates();
+  const compiled = join(archiveCache(archive), 'compiled');
+  const workers = new Workers({ jobs, archive, compiled, output, templates });
+  try {
+    const templatesReady = compileTemplates(templates);
+    templatesReady.catch(() => {});
+    const content = await compileArchive(archive, templates, workers, progress);
+    await templatesReady;
+    const stateFile = outputStateFile(archive, output);
+    const known = readState<OutputState>(stateFile, noOutputState());
+    const pages = await renderPages(output, content, known, workers, jobs, progress);
+    const state: OutputState = { issues: pages.issues, lists: pages.lists, index: known.index };
+    const removed = sweepOutput(output, state, known);
+    writeState(stateFile, state);
+    return {
+      issues: content.issues.length,
+      stories: content.issues.reduce((sum, { stories }) => sum + stories, 0),
+      rendered: pages.rendered,
+      written: pages.written,
+      removed,
+      problems: content.problems,
+    };
+  } finally {
+    workers.close();
+  }
+}
+
+/** The folders that pages are in belong to the site whole; beside them, at the top, a librarian may keep files of their own. */
+function sweepOutput(output: string, state: OutputState, known: OutputState): number {
+  const wanted = new Set(pathsOf(state));
+  const former = pathsOf(known);
+  const folders = new Set(
+    [...wanted, ...former].filter((path) => path.includes('/')).map((path) => path.split('/', 1)[0] ?? ''),
+  );
+  return sweep(output, folders, wanted, former);
+}
+
+function pathsOf({ issues, lists, index }: OutputState): string[] {
+  return [...Object.values(issues), lists, ...Object.values(index)].flatMap(({ files }) => Object.keys(files));
+}

@@ -1,0 +1,96 @@
+/** First half of a build: every issue that may have changed is compiled, and the catalogue is put together. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentProblem, IssueRow, PageKeys } from '../../src/schemas/press.ts';
+import {
+  archiveCache,
+  type CompiledState,
+  compiledStateFile,
+  type KnownIssue,
+  noCompiledState,
+  readState,
+  writeState,
+} from './build-state.ts';
+import type { Templates } from './compiled-templates.ts';
+import { stampOfFolder } from './file-stamps.ts';
+import type { Progress } from './progress.ts';
+import type { Workers } from './workers.ts';
+
+export type CompiledArchive = {
+  /** In catalogue order. */
+  issues: IssueRow[];
+  keys: Record<string, PageKeys>;
+  listsKey: string;
+  digests: Record<string, string>;
+  problems: ContentProblem[];
+  /** How many issues were read again. */
+  compiled: number;
+};
+
+/** So many issues are one order: few enough that all workers end at about the same time. */
+const issuesPerOrder = 8;
+
+export async function compileArchive(
+  archive: string,
+  templates: Templates,
+  workers: Workers,
+  progress: Progress,
+): Promise<CompiledArchive> {
+  const known = knownIssues(archive, templates.readerDigest);
+  const stamps = stampIssues(archive);
+  const changed = [...stamps].filter(([id, stamp]) => stamp === null || known[id]?.stamp !== stamp).map(([id]) => id);
+  if (changed.length > 0) progress.step('Reading issues', changed.length);
+  let compiled = 0;
+  const next: Record<string, KnownIssue> = {};
+  for (const [id, stamp] of stamps) {
+    const before = known[id];
+    if (before) next[id] = { ...before, stamp };
+  }
+  await Promise.all(
+    inRuns(changed, issuesPerOrder).map(async (ids) => {
+      const issues = ids.map((id) => ({ id, known: known[id]?.digest ?? null }));
+      const answer = await workers.order({ kind: 'compile', issues }, 'compiled');
+      for (const report of answer.issues) {
+        if (report.kind === 'unchanged') continue;
+        const { id, digest, row, problems } = report;
+        next[id] = { stamp: stamps.get(id) ?? null, digest, row, problems };
+        compiled += 1;
+      }
+      progress.advance(ids.length);
+    }),
+  );
+  if (compiled > 0 || Object.keys(known).length !== stamps.size || changed.length > 0) {
+    writeState(compiledStateFile(archive), {
+      readerDigest: templates.readerDigest,
+      issues: next,
+    } satisfies CompiledState);
+  }
+  const entries = Object.entries(next);
+  const digests = Object.fromEntries(entries.map(([id, { digest }]) => [id, digest]));
+  const rows = entries.flatMap(([, { row }]) => (row ? [row] : []));
+  const catalogue = await workers.order({ kind: 'catalogue', rows, digests, templates: templates.digest }, 'catalogue');
+  const problems = [...catalogue.problems, ...entries.flatMap(([, issue]) => issue.problems)];
+  return { issues: catalogue.rows, keys: catalogue.keys, listsKey: catalogue.listsKey, digests, problems, compiled };
+}
+
+function knownIssues(archive: string, readerDigest: string): Record<string, KnownIssue> {
+  const state = readState(compiledStateFile(archive), noCompiledState(readerDigest));
+  const there = statSync(join(archiveCache(archive), 'compiled', 'issues'), { throwIfNoEntry: false });
+  return there && state.readerDigest === readerDigest ? state.issues : {};
+}
+
+function stampIssues(archive: string): Map<string, string | null> {
+  const now = Date.now();
+  const folder = join(archive, 'issues');
+  const ids = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+  return new Map(ids.map((id) => [id, stampOfFolder(join(folder, id), now)]));
+}
+
+export function inRuns<T>(things: T[], length: number): T[][] {
+  const runs: T[][] = [];
+  for (let start = 0; start < things.length; start += length) runs.push(things.slice(start, start + length));
+  return runs;
+}
