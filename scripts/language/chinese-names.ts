@@ -1,0 +1,111 @@
+/**
+ * Reads Chinese personal names: one by one, and out of lines where the printer spaced two-character names out
+ * (`李 吉 张 咪` is 李吉 and 张咪) or set them without any space.
+ */
+import { compoundSurnames, type SurnameGrade, surnameGrade } from './chinese-surnames.ts';
+import { givenNameEvidence } from './given-names.ts';
+import { isMinorityName } from './minority-names.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
+
+/** Names read out of a list. `evidence` is the weakest name's, in nats: above 0 is more likely a name than not. */
+export type ReadNames = { names: string[]; evidence: number };
+
+const surnameEvidence = { common: 2, usual: 1, rare: -1.5, none: -4 } as const satisfies Record<SurnameGrade, number>;
+const impossible = -12;
+const ordinary = -5;
+
+/** What reading costs: a name that is printed another way than a run of its own is the less likely the odder the print. */
+const readingCost = { spacedPair: 0.3, spacedTriple: 2.5, splitSurname: 1, unspaced: 2.5 } as const;
+
+/** @returns log-odds, in nats, that a folded run of Han characters (with middle dots) is one person's name. */
+export function nameEvidence(run: string): number {
+  if (/^\p{Script=Han}{1,7}(·\p{Script=Han}{1,9}){1,3}$/u.test(run)) return 3;
+  if (!/^\p{Script=Han}{2,9}$/u.test(run)) return impossible;
+  if (isOrdinaryWord(run)) return ordinary;
+  if (isMinorityName(run)) return 2.5;
+  if (run.length > 4) return impossible;
+  const compound = compoundSurnames.has(run.slice(0, 2));
+  if (compound && run.length > 2) return 2.5 + Math.min(0, givenNameEvidence(run.slice(2)));
+  const surname = run.charAt(0);
+  const plain = surnameEvidence[surnameGrade(surname)] + givenNameEvidence(run.slice(1));
+  if (run.length < 4) return run.length === 2 ? plain - 0.3 : plain;
+  const doubled = surnameGrade(run.charAt(1)) === 'common' && surnameGrade(surname) === 'common';
+  return plain - (doubled ? 2.5 : 5);
+}
+
+type Reading = { names: string[]; total: number; weakest: number };
+
+/**
+ * @param runs the folded runs of Han characters between spaces, in order
+ * @returns the likeliest division into names; null where some character fits no name at all.
+ */
+export function readNames(runs: readonly string[]): ReadNames | null {
+  const best: (Reading | null)[] = [{ names: [], total: 0, weakest: Number.POSITIVE_INFINITY }];
+  for (let end = 1; end <= runs.length; end += 1) {
+    best[end] = null;
+    for (let start = Math.max(0, end - 3); start < end; start += 1) {
+      const before = best[start];
+      if (!before) continue;
+      for (const option of readingsOf(runs.slice(start, end)))
+        best[end] = better(best[end] ?? null, extend(before, option));
+    }
+  }
+  const reading = best[runs.length];
+  return reading && reading.names.length > 0 ? { names: reading.names, evidence: reading.weakest } : null;
+}
+
+type Option = { names: string[]; evidence: number[]; cost: number };
+
+function readingsOf(runs: readonly string[]): Option[] {
+  const [first = '', second = ''] = runs;
+  if (runs.length === 1) return [whole(first, 0), ...divided(first)];
+  const joined = runs.join('');
+  if (runs.every((run) => run.length === 1))
+    return [whole(joined, runs.length === 2 ? readingCost.spacedPair : readingCost.spacedTriple)];
+  if (runs.length === 2 && first.length + second.length <= 4 && (first.length === 1 || compoundSurnames.has(first)))
+    return [whole(joined, readingCost.splitSurname)];
+  return [];
+}
+
+function whole(name: string, cost: number): Option {
+  return { names: [name], evidence: [nameEvidence(name)], cost };
+}
+
+/** Names set without a space between them: 王斌杨方. */
+function divided(run: string): Option[] {
+  if (run.length < 4 || run.length > 40 || run.includes('·')) return [];
+  const best: (Option | null)[] = [{ names: [], evidence: [], cost: 0 }];
+  for (let end = 2; end <= run.length; end += 1) {
+    best[end] = null;
+    for (let start = Math.max(0, end - 4); start <= end - 2; start += 1) {
+      const before = best[start];
+      if (!before) continue;
+      const name = run.slice(start, end);
+      const option = {
+        names: [...before.names, name],
+        evidence: [...before.evidence, nameEvidence(name)],
+        cost: before.cost + readingCost.unspaced,
+      };
+      const held = best[end] ?? null;
+      if (!held || gain(option) > gain(held)) best[end] = option;
+    }
+  }
+  const option = best[run.length];
+  return option && option.names.length > 1 ? [option] : [];
+}
+
+function gain(option: Option): number {
+  return option.evidence.reduce((sum, value) => sum + value, 0) - option.cost;
+}
+
+function extend(before: Reading, option: Option): Reading {
+  return {
+    names: [...before.names, ...option.names],
+    total: before.total + gain(option),
+    weakest: Math.min(before.weakest, ...option.evidence),
+  };
+}
+
+function better(held: Reading | null, candidate: Reading): Reading {
+  return held && held.total >= candidate.total ? held : candidate;
+}

@@ -1,0 +1,39 @@
+/** Credits at the end of a text that name no one, or someone by what they are: `(文图由…提供)`, `(作者系…)`, `（据新华社）`. Folded. */
+import { knownAgencyPattern, mediaNamePattern } from './agencies.ts';
+
+const forms: readonly RegExp[] = [
+  /^(?:本版|本文|本组|本栏|以上|除署名外)?(?:均?为)?(?:文图|图文|图片|照片|文字|资料|稿件|文|图|供图|配图|视频|信息|数据|素材)[^。，,]{0,4}(?:由|均由|来自|来源|系)[^。]{2,60}$/u,
+  /^[^。，,]{2,40}(?:供图|供稿|提供|制图|整理|供文|发布|来稿)$/u,
+  /^(?:本文)?作者(?:单位)?(?:[:]|系|为|是|均系|分别系|分别为|单位系|单位为)[^。]{2,120}$/u,
+  /^(?:本报|本刊)?(?:综合|据|摘自|转自|原载|选自|摘编自|来源|源自|稿件来源|资料来源|参见|引自)[:：]?\s*(?:《[^》]{1,40}》|[^。，]{2,40}(?:报道|消息|报|网|社|电|客户端|公众号|综合|整理|新闻|台|讯|杂志))[^。]{0,30}$/u,
+  new RegExp(
+    `^(?:综合|据)?(?:${knownAgencyPattern}|${mediaNamePattern})(?:电|讯|发|供稿|供图|综合|报道|消息|记者|资料照片|图片)?$`,
+    'u',
+  ),
+  /^(?:综合|据)[^。，]{2,30}(?:电|讯|报道|消息)$/u,
+  /^(?:资料图片|资料图|资料照片|本报资料图片|资料片|网络图片|图片来自网络|图片来源于网络)$/u,
+  /^(?:本报综合|综合报道|综合消息|本报综合整理|据新华社电|新华社发|新华社供本报特稿|新华社特稿|新华社专特稿|均据新华社电|本报讯)$/u,
+];
+
+/** @param text the folded text of a credit, without its brackets. */
+export function isFormCredit(text: string): boolean {
+  return forms.some((form) => form.test(text));
+}
+
+/** The person that such a form names: `作者：张三` is for the credit line to read; here `作者系` and the like name nobody. */
+export const signatureDate =
+  /(?:[12０-９0-9〇零一二三四五六七八九○]{4}\s*年\s*[0-9〇零一二三四五六七八九十元正]{1,3}\s*月(?:\s*[0-9〇零一二三四五六七八九十廿卅]{1,3}\s*[日号])?|[12]\d{3}[.\-/]\d{1,2}[.\-/]\d{1,2})$/u;
+
+const organisation =
+  /(?:公司|集团|委员会|管委会|办公室|人民政府|政府|监狱|法院|检察院|公安局|局|厅|部|院|处|所|厂|校|学院|大学|中学|小学|医院|银行|中心|协会|学会|商会|工会|团委|支队|大队|领导小组|指挥部|筹备组|业主|事务所|管理人|清算组|合作社|村民委员会|居民委员会|社区|报社|编辑部|电视台|分行|支行|总站|站|馆|店|队|会)(?:\([^)]{1,20}\))?$/u;
+
+/** `湖南省邵阳监狱 2022年7月1日`: @returns whether the folded text is an organisation's signature, a date, or both. */
+export function isSignature(text: string): { organisation: boolean; date: boolean } | null {
+  const flat = text.trim();
+  const date = signatureDate.exec(flat);
+  const before = flat.slice(0, date ? date.index : flat.length).replace(/[\s,;:、]+$/u, '');
+  const parts = before === '' ? [] : before.split(/[\s、,]+/u);
+  if (before.length > 60 || !parts.every((part) => organisation.test(part))) return null;
+  if (parts.length === 0 && !date) return null;
+  return { organisation: parts.length > 0, date: date !== null };
+}

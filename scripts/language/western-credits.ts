@@ -1,0 +1,73 @@
+/** Bylines and datelines of English, French and German newspapers. */
+
+import type { AuthorRole } from '../../src/schemas/story.ts';
+import { authorsOf, type Credit, type Person } from './credit-line.ts';
+
+const particle = '(?:de|la|le|du|des|van|von|der|den|di|da|del|el|al|bin|ter|zu|zur|dos|y|O’|d’)';
+const word = "(?:\\p{Lu}[\\p{L}.'’-]*)";
+const person = `${word}(?: (?:${particle}|${word})){0,4}(?: (?:Jr|Sr)\\.?| I{1,3})?`;
+const joint = '(?:\\s*,\\s*(?:and\\s+)?|\\s+(?:and|AND|et|und|&|y|e|with|WITH)\\s+)';
+const people = `${person}(?:${joint}(?!Staff|Special|Our)${person}){0,5}`;
+const post =
+  '(?:(?:Special|Staff|Our|Political|Sports|Foreign|Senior|Chief|Associated|Assistant|Science|City|State|Washington|European|Business|Education|Environment|Health|Crime|Court)\\s+)*(?:Staff Writers?|Correspondents?|Reporters?|Writers?|Editors?|Bureau Chief|Photographers?|Columnists?|Press|Journalists?|Contributor)';
+const opening =
+  /^(?:(?:Text|Story|Words|Photos?|Photographs?|Pictures?|Illustrations?|Compiled|Reported|Written|Edited)(?: and (?:photos?|photographs?|pictures?))?\s+)?(?:by|par|von|por|di|door)\s*:?\s+/iu;
+const pictured = /^(?:Photos?|Photographs?|Pictures?|Illustrations?)\s+(?:by|par|von)/iu;
+const both = /\band (?:photos?|photographs?|pictures?)\s+by/iu;
+
+const bylinePattern = new RegExp(`^(${people})(?:\\s*[,/|—–-]?\\s*(.{2,60}))?$`, 'u');
+const placeless =
+  /^(?:Special to The .{3,40}|From (?:a|our|A|Our) .{0,30}Correspondent|FROM (?:A|OUR) .{0,30}CORRESPONDENT|(?:By )?(?:The )?Associated Press|(?:By )?Reuters|(?:By )?(?:Our|OUR) .{0,40}(?:Correspondent|CORRESPONDENT|Reporter|REPORTER|Staff|STAFF)|De notre (?:envoyé|correspondant).{0,40}|Von unserem .{0,40}(?:Korrespondenten|Mitarbeiter|Redakteur)|Staff Writer|Staff Report|(?:By )?(?:United Press(?: International)?|Agence France-Presse|AFP|UPI|dpa))\.?$/u;
+const postPattern = new RegExp(
+  `^(?:(?:of|Of|OF) (?:the|The|THE) .{3,40}|${post}.{0,30}|Special to .{3,40}|.{0,40}(?:Correspondent|CORRESPONDENT|STAFF WRITER|Writer|Reporter|Times|Post|Press|News|Tribune|Herald|Journal|Bureau))\\.?$`,
+  'u',
+);
+const stopWords =
+  /\b(?:The|A|An|This|That|His|Her|Its|Their|Our|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Noon|Night|Then|Now|Contrast|Law|Train|Far|Air|Sea)\b/u;
+
+/** @param raw a trimmed line; @returns the byline, or null. */
+export function readWesternByline(raw: string): Credit | null {
+  if (placeless.test(raw)) return credit(raw, [], raw.replace(/^By /u, '').replace(/\.$/u, ''), 0.9);
+  const start = opening.exec(raw);
+  if (!start) return signedWithPost(raw);
+  const rest = raw.slice(start[0].length);
+  const match = bylinePattern.exec(rest);
+  if (!match?.[1] || stopWords.test(match[1])) return null;
+  if (match[2] && !postPattern.test(match[2].trim())) return null;
+  if (!/\s/u.test(match[1]) && match[1] !== match[1].toUpperCase()) return null;
+  const roles: AuthorRole[] = both.test(raw)
+    ? ['author', 'photographer']
+    : pictured.test(raw)
+      ? ['photographer']
+      : ['author'];
+  const reporter = /reporter|correspondent|staff writer/iu.test(match[2] ?? '');
+  return credit(
+    raw,
+    namesOf(match[1]).map((name) => ({ name, roles: reporter ? ['reporter'] : [...roles] })),
+    null,
+    0.93,
+  );
+}
+
+/** `JOHN SMITH, Staff Writer` without By. */
+function signedWithPost(raw: string): Credit | null {
+  const match = new RegExp(`^(${people})\\s*[,/|—–-]\\s*(${post})\\.?$`, 'u').exec(raw);
+  if (!match?.[1] || stopWords.test(match[1])) return null;
+  return credit(
+    raw,
+    namesOf(match[1]).map((name) => ({ name, roles: ['reporter'] })),
+    null,
+    0.85,
+  );
+}
+
+function namesOf(text: string): string[] {
+  return text
+    .split(new RegExp(joint, 'u'))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function credit(raw: string, list: Person[], agency: string | null, certainty: number): Credit {
+  return { raw, agency, people: authorsOf(list), credited: list, certainty };
+}
