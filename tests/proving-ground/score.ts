@@ -1,0 +1,82 @@
+/**
+ * Runs the conversion over generated pages and prints a table of measures, a line for each style.
+ *
+ *   npx node tests/proving-ground/score.ts [--styles clean,cut] [--seeds 0-99] [--verbose] [--sample]
+ *
+ * Seeds below 1000 are for tuning; on those from 1000 on one only reports. `--sample` scores the sample's sources instead.
+ */
+import { parseArgs } from 'node:util';
+import { convertPage } from '../../scripts/pipeline.ts';
+import { buildSource } from '../sample/builder.ts';
+import { recipes } from '../sample/recipes.ts';
+import type { GoldPage } from './gold.ts';
+import { makePage } from './make-page.ts';
+import { type MeasureName, type Measures, measure, measureNames } from './measures.ts';
+import { styles } from './styles.ts';
+
+type Row = { name: string; measures: Measures[]; bytes: number; milliseconds: number };
+
+const { values: options } = parseArgs({
+  options: {
+    styles: { type: 'string', default: styles.map((style) => style.name).join(',') },
+    seeds: { type: 'string', default: '0-29' },
+    verbose: { type: 'boolean', default: false },
+    sample: { type: 'boolean', default: false },
+  },
+});
+const [firstSeed = 0, lastSeed = firstSeed] = options.seeds.split('-').map(Number);
+const seeds = Array.from({ length: lastSeed - firstSeed + 1 }, (_, i) => firstSeed + i);
+
+printHead();
+const rows = options.sample ? recipes.map(scoreSource) : options.styles.split(',').map(scoreStyle);
+printRow({
+  name: 'all',
+  measures: rows.flatMap((row) => row.measures),
+  bytes: rows.reduce((sum, row) => sum + row.bytes, 0),
+  milliseconds: rows.reduce((sum, row) => sum + row.milliseconds, 0),
+});
+
+function scoreStyle(name: string): Row {
+  const row: Row = { name, measures: [], bytes: 0, milliseconds: 0 };
+  for (const seed of seeds) {
+    const { text, gold } = makePage(seed, name);
+    scorePage(row, text, gold);
+  }
+  printRow(row);
+  return row;
+}
+
+function scoreSource(recipe: (typeof recipes)[number]): Row {
+  const row: Row = { name: recipe.file.replace(/\.txt$/u, ''), measures: [], bytes: 0, milliseconds: 0 };
+  const { text, gold } = buildSource(recipe);
+  scorePage(row, text, gold);
+  printRow(row);
+  return row;
+}
+
+function scorePage(row: Row, text: string, gold: GoldPage): void {
+  const start = performance.now();
+  const page = convertPage({ file: gold.file, lines: text.split(/\r?\n/u), language: null });
+  row.milliseconds += performance.now() - start;
+  row.bytes += Buffer.byteLength(text);
+  const result = measure(page, gold);
+  row.measures.push(result);
+  if (options.verbose) for (const note of result.notes) console.log(`  ${gold.file}: ${note}`);
+}
+
+function printHead(): void {
+  console.log(
+    ['style'.padEnd(22), ...measureNames.map((name) => name.slice(0, 9).padStart(10)), 'MB/s'.padStart(8)].join(''),
+  );
+}
+
+function printRow({ name, measures, bytes, milliseconds }: Row): void {
+  const mean = (measureName: MeasureName): string => {
+    const present = measures.map((result) => result[measureName]).filter((value) => value !== null);
+    return present.length === 0 ? '-' : (present.reduce((sum, value) => sum + value, 0) / present.length).toFixed(3);
+  };
+  const speed = (bytes / 1e6 / (milliseconds / 1000)).toFixed(2);
+  console.log(
+    [name.padEnd(22), ...measureNames.map((measureName) => mean(measureName).padStart(10)), speed.padStart(8)].join(''),
+  );
+}
