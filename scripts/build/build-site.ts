@@ -44,11 +44,12 @@ export async function buildSite({ archive, output, jobs }: BuildOptions, progres
     templatesReady.catch(() => {});
     const content = await compileArchive(archive, templates, workers, progress);
     await templatesReady;
-    const stateFile = outputStateFile(archive, output);
-    const known = readState<OutputState>(stateFile, noOutputState());
+    const stateFile = outputStateFile(output);
+    const former = readState(stateFile, noOutputState(archive));
+    const known = former.archive === archive ? former : noOutputState(archive);
     const pages = await renderPages(output, content, known, workers, jobs, progress);
-    const state: OutputState = { issues: pages.issues, lists: pages.lists, index: known.index };
-    const removed = sweepOutput(output, state, known);
+    const state: OutputState = { archive, issues: pages.issues, lists: pages.lists, index: known.index };
+    const removed = sweepOutput(output, state, former);
     writeState(stateFile, state);
     return {
       issues: content.issues.length,
@@ -64,9 +65,9 @@ export async function buildSite({ archive, output, jobs }: BuildOptions, progres
 }
 
 /** The folders that pages are in belong to the site whole; beside them, at the top, a librarian may keep files of their own. */
-function sweepOutput(output: string, state: OutputState, known: OutputState): number {
+function sweepOutput(output: string, state: OutputState, before: OutputState): number {
   const wanted = new Set(pathsOf(state));
-  const former = pathsOf(known);
+  const former = pathsOf(before);
   const folders = new Set(
     [...wanted, ...former].filter((path) => path.includes('/')).map((path) => path.split('/', 1)[0] ?? ''),
   );

@@ -1,4 +1,4 @@
-/** What the build remembers from one run to the next, per archive and output folder. Losing it costs time, never a page. */
+/** What the build remembers from one run to the next, of each archive and output folder. Losing it costs time, never a page. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -23,6 +23,8 @@ export type CompiledState = { readerDigest: string; issues: Record<string, Known
 
 /** What was written to one output folder. */
 export type OutputState = {
+  /** The archive whose site the folder holds. */
+  archive: string;
   issues: Record<string, KnownPages>;
   lists: { key: string; files: Record<string, FileMark> };
   index: Record<string, { key: string; files: Record<string, FileMark> }>;
@@ -37,16 +39,16 @@ export function compiledStateFile(archive: string): string {
   return join(archiveCache(archive), 'compiled.json');
 }
 
-export function outputStateFile(archive: string, output: string): string {
-  return join(archiveCache(archive), `output-${shortDigest(output)}.json`);
+export function outputStateFile(output: string): string {
+  return join(cacheRoot, 'outputs', `${basename(output)}-${shortDigest(output)}.json`);
 }
 
 export function noCompiledState(readerDigest: string): CompiledState {
   return { readerDigest, issues: {} };
 }
 
-export function noOutputState(): OutputState {
-  return { issues: {}, lists: { key: '', files: {} }, index: {} };
+export function noOutputState(archive: string): OutputState {
+  return { archive, issues: {}, lists: { key: '', files: {} }, index: {} };
 }
 
 /** @returns what was remembered, or nothing where the file is missing or was cut off */
