@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { slug } from './archive/slug.ts';
+import { slug } from '../src/schemas/slug.ts';
 import { projectRoot } from './build/compiled-templates.ts';
 import { type Served, serveFolder } from './build/serve-folder.ts';
 

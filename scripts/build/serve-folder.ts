@@ -49,6 +49,8 @@ function answer(
     response.writeHead(403).end('This server answers on localhost only.');
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+  } else if (leavesTheFolder(request.url ?? '')) {
+    response.writeHead(400).end();
   } else {
     files(request, response);
   }
@@ -57,6 +59,11 @@ function answer(
 /** A page of another site could otherwise reach this server under a name of its own. */
 function isLocal(name: string | undefined): boolean {
   return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(name ?? '');
+}
+
+/** `/../` in any writing: no address of a site has it. */
+function leavesTheFolder(address: string): boolean {
+  return /(^|[/\\])\.\.([/\\]|$)/.test(address.replace(/%2e/gi, '.').replace(/%2f/gi, '/').replace(/%5c/gi, '\\'));
 }
 
 function sayNotFound(folder: string, response: ServerResponse): void {

@@ -1,11 +1,12 @@
 /**
- * What the pages of the site read. One process serves one archive (see archive-folder.ts); what it has read it keeps,
- * until `forget` says that files changed.
+ * What the pages of the site read. One process serves one archive (see archive-folder.ts); what it has read it keeps
+ * as long as nothing changes.
  *
  * The pages of an issue may read that issue, its surroundings and the settings: the build renders them again when one
  * of these changed. All other pages may read everything, and are rendered again whenever anything changed.
  */
 
+import { archiveChanges } from './archive-changes.ts';
 import type { SiteConfig } from './archive-config.ts';
 import { archiveFolder } from './archive-folder.ts';
 import { type ArchiveReader, readingArchive, readingCompiled } from './archive-reader.ts';
@@ -16,22 +17,22 @@ import type { Catalogue, IssueContent, IssueRow, StoryRow } from './model.ts';
 export type { SiteConfig } from './archive-config.ts';
 
 const kept = new Map<string, Promise<unknown>>();
+let changesSeen = archiveChanges();
 
 /**
  * Computes something once for all pages of this process, and again after the archive has changed.
  * @param key names it: `people`
  */
 export function derived<T>(key: string, compute: () => Promise<T>): Promise<T> {
+  if (changesSeen !== archiveChanges()) {
+    changesSeen = archiveChanges();
+    kept.clear();
+  }
   const known = kept.get(key) as Promise<T> | undefined;
   if (known) return known;
   const value = compute();
   kept.set(key, value);
   return value;
-}
-
-/** Makes the next reading begin anew: for `npm run dev`, where a librarian edits while the site is served. */
-export function forget(): void {
-  kept.clear();
 }
 
 /** @returns what archive.yml sets, with the title that pages show */
