@@ -1,0 +1,79 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import type { UnitCatalogue } from '../../src/search/catalogue.ts';
+import { pack } from '../../src/search/packing.ts';
+import { foldStream } from './fold-stream.ts';
+import { gramShards } from './gram-shards.ts';
+import { NameTable } from './name-table.ts';
+import { type CompiledIssue, storyText } from './story-text.ts';
+import { textFiles } from './text-files.ts';
+import { variedCharacters } from './varied-characters.ts';
+
+export type IndexReport = { stories: number; files: number; bytes: number };
+
+/**
+ * Writes the index of one unit: `catalogue.js`, `grams-<n>.js`, `texts-<n>.js`.
+ * @param issues paths of compiled issues (JSON), in the order of the archive
+ * @param out the unit's folder; what was in it is replaced
+ */
+export async function indexUnit({ issues, out }: { issues: string[]; out: string }): Promise<IndexReport> {
+  const compiled = await Promise.all(
+    issues.map(async (path) => JSON.parse(await readFile(path, 'utf8')) as CompiledIssue),
+  );
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const report: IndexReport = { stories: 0, files: 0, bytes: 0 };
+  for (const { name, bytes } of unitFiles(compiled, report)) {
+    await writeFile(join(out, name), bytes);
+    report.files++;
+    report.bytes += bytes.length;
+  }
+  return report;
+}
+
+/** The files of a unit; the same issues always give the same bytes. */
+export function* unitFiles(
+  issues: CompiledIssue[],
+  report: { stories: number } = { stories: 0 },
+): Generator<{ name: string; bytes: Uint8Array }> {
+  const rows = issues.flatMap((issue, number) => issue.stories.map((story) => ({ issue: number, story })));
+  const texts = rows.map(({ story }) => storyText(story));
+  report.stories = rows.length;
+  const stream = foldStream(texts);
+  const shardKeys: number[] = [];
+  let lastKey = 0;
+  for (const shard of gramShards(stream)) {
+    yield { name: `grams-${shardKeys.length}.js`, bytes: pack(shard.bytes) };
+    shardKeys.push(shard.firstKey - lastKey);
+    lastKey = shard.firstKey;
+  }
+  const textCounts: number[] = [];
+  for (const file of textFiles(texts)) {
+    yield { name: `texts-${textCounts.length}.js`, bytes: pack(file.bytes) };
+    textCounts.push(file.stories);
+  }
+  const pages = new NameTable();
+  const sections = new NameTable();
+  const kinds = new NameTable();
+  const authors = new NameTable();
+  const catalogue: UnitCatalogue = {
+    issues: issues.map(({ row: { id, publication, date } }) => ({ id, publication, date })),
+    issue: rows.map(({ issue }) => issue),
+    id: rows.map(({ story }) => story.id),
+    page: rows.map(({ story }) => pages.numberOf(story.page)),
+    section: rows.map(({ story }) => sections.numberOf(story.section)),
+    kind: rows.map(({ story }) => kinds.numberOf(story.kind)),
+    storyAuthors: rows.map(({ story }) => [...new Set(story.authors.map(({ name }) => authors.numberOf(name)))]),
+    lengths: rows.map((_, story) => (stream.starts[story + 1] ?? 0) - (stream.starts[story] ?? 0)),
+    titleLengths: rows.map((_, story) => (stream.titleEnds[story] ?? 0) - (stream.starts[story] ?? 0)),
+    textCounts,
+    shardKeys,
+    varied: variedCharacters(texts),
+    pages: pages.names,
+    sections: sections.names,
+    kinds: kinds.names.filter((name) => name !== null),
+    authors: authors.names.filter((name) => name !== null),
+  };
+  yield { name: 'catalogue.js', bytes: pack(deflateRawSync(JSON.stringify(catalogue), { level: 9 })) };
+}

@@ -1,0 +1,17 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pack } from '../../src/search/packing.ts';
+import { bundleScripts } from './bundle-scripts.ts';
+import type { PlannedUnit } from './plan-units.ts';
+
+/**
+ * Writes what all units share into the site's `search/` folder: `units.js`, the list of units, and the scripts of the search
+ * page and of marks on story pages.
+ * @param out `dist/search`
+ */
+export async function writeShared(units: PlannedUnit[], out: string): Promise<void> {
+  await mkdir(out, { recursive: true });
+  const rows = units.map(({ issues: _, ...row }) => row);
+  await writeFile(join(out, 'units.js'), pack(new TextEncoder().encode(JSON.stringify(rows))));
+  for (const { name, code } of await bundleScripts()) await writeFile(join(out, name), code);
+}

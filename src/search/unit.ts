@@ -1,0 +1,41 @@
+import type { UnitCatalogue, UnitRow } from './catalogue.ts';
+import { pairReader } from './pair-reader.ts';
+import { inflate, type PartLoader } from './part-loader.ts';
+import type { StoryText } from './story-text.ts';
+import type { VolumeReader } from './volume-reader.ts';
+
+/** A unit of the archive, ready to be searched. */
+export type Unit = {
+  row: UnitRow;
+  catalogue: UnitCatalogue;
+  reader: VolumeReader;
+  /** The words of a story. */
+  text(story: number, signal: AbortSignal): Promise<StoryText>;
+};
+
+export async function openUnit(row: UnitRow, load: PartLoader, signal: AbortSignal): Promise<Unit> {
+  const catalogue = JSON.parse(await inflate(await load(`${row.id}/catalogue.js`, signal))) as UnitCatalogue;
+  const starts = runningSums(catalogue.lengths);
+  const titleEnds = Uint32Array.from(catalogue.titleLengths, (length, story) => (starts[story] ?? 0) + length);
+  const shardKeys = [...runningSums(catalogue.shardKeys).subarray(1)];
+  const textStarts = runningSums(catalogue.textCounts);
+  return {
+    row,
+    catalogue,
+    reader: pairReader({ folder: row.id, starts, titleEnds, shardKeys }, load),
+    async text(story, signal) {
+      const file = textStarts.findIndex((start, at) => start <= story && story < (textStarts[at + 1] ?? 0));
+      const texts = JSON.parse(await inflate(await load(`${row.id}/texts-${file}.js`, signal))) as StoryText[];
+      const text = texts[story - (textStarts[file] ?? 0)];
+      if (!text) throw new Error(`story ${story} of ${row.id} has no text`);
+      return text;
+    },
+  };
+}
+
+/** @returns 0, the first, the first two, … all together */
+function runningSums(numbers: number[]): Uint32Array {
+  const sums = new Uint32Array(numbers.length + 1);
+  for (const [at, number] of numbers.entries()) sums[at + 1] = (sums[at] ?? 0) + number;
+  return sums;
+}
