@@ -1,0 +1,69 @@
+/**
+ * The characters next to a cut, as the counts know them: Simplified, Chinese punctuation full-width, a number one `0`, a
+ * Latin word one `A`, white space gone.
+ */
+import { foldedCode } from './folded.ts';
+import { gramCounts } from './gram-counts.ts';
+
+/** Characters of one number or word beyond which no more are read. */
+const longestRun = 24;
+
+const fullWidth: ReadonlyMap<number, number> = new Map(
+  [...',，:：;；!！?？(（)）「“」”『‘』’﹁“﹂”'].flatMap((character, index, all) =>
+    index % 2 === 0 ? [[character.charCodeAt(0), (all[index + 1] ?? '').charCodeAt(0)] as const] : [],
+  ),
+);
+const digit = '0'.charCodeAt(0);
+const letter = 'A'.charCodeAt(0);
+const quote = '"'.charCodeAt(0);
+
+/** @returns the last `size` symbols of the text, in printed order; -1 for a character that was never seen. */
+export function symbolsBefore(text: string, size: number): number[] {
+  const symbols: number[] = [];
+  for (let index = text.length - 1; index >= 0 && symbols.length < size; index -= 1) {
+    const code = classOf(text.charCodeAt(index), '”');
+    if (code === 0) continue;
+    if (code === digit || code === letter) index -= runLength(text, index, -1, code);
+    symbols.unshift(symbolOf(code));
+  }
+  return symbols;
+}
+
+/** @returns the first `size` symbols of the text. */
+export function symbolsAfter(text: string, size: number): number[] {
+  const symbols: number[] = [];
+  for (let index = 0; index < text.length && symbols.length < size; index += 1) {
+    const code = classOf(text.charCodeAt(index), '“');
+    if (code === 0) continue;
+    if (code === digit || code === letter) index += runLength(text, index, 1, code);
+    symbols.push(symbolOf(code));
+  }
+  return symbols;
+}
+
+function symbolOf(code: number): number {
+  return gramCounts().symbolOf[code] ?? -1;
+}
+
+/** 0 for white space. A straight quotation mark opens or closes by the side of the cut on which it stands. */
+function classOf(raw: number, straightQuote: string): number {
+  const code = foldedCode(raw);
+  if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0xfeff || code === 0x200b) return 0;
+  if (code >= 0x30 && code <= 0x39) return digit;
+  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return letter;
+  if (code === quote) return straightQuote.charCodeAt(0);
+  return fullWidth.get(code) ?? code;
+}
+
+/** How many more characters the number or word has in that direction. */
+function runLength(text: string, from: number, step: 1 | -1, kind: number): number {
+  let length = 0;
+  while (length < longestRun) {
+    const at = from + step * (length + 1);
+    const code = text.charCodeAt(at);
+    const point = kind === digit && code === 0x2e && classOf(text.charCodeAt(at + step), '”') === digit;
+    if (!point && classOf(code, '”') !== kind) break;
+    length += 1;
+  }
+  return length;
+}
