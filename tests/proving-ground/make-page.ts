@@ -23,7 +23,7 @@ export function makePage(seed: number, styleName: string): { text: string; gold:
   const stories = style.mishap?.(printed, random) ?? printed;
   const blocks = style.arrange(stories, random);
   const text = render(blocks, style.rendering(random));
-  const furniture = blocks.filter((block) => block.story === null).map((block) => block.lines.join(''));
+  const furniture = blocks.filter((block) => block.field === 'furniture').map((block) => block.lines.join(''));
   return {
     text: style.spoil?.(text, random) ?? text,
     gold: {

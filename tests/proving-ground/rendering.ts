@@ -12,7 +12,7 @@ export type Rendering = {
   mark?: (block: Block) => string;
 };
 
-/** @returns the page's text, blank lines between blocks; without blank lines, paragraphs of one story follow line on line */
+/** @returns the page's text, blank lines between blocks; a list of captions has none, nor have paragraphs where lines stand apart without any */
 export function render(blocks: readonly Block[], rendering: Rendering): string {
   const dense = rendering.lines === 'apart' && !rendering.blankLines;
   let text = '';

@@ -6,7 +6,7 @@
  * Seeds below 1000 are for tuning; on those from 1000 on one only reports. `--sample` scores the sample's sources instead.
  */
 import { parseArgs } from 'node:util';
-import { convertPage } from '../../scripts/pipeline.ts';
+import { separatePage } from '../../scripts/pipeline.ts';
 import { buildSource } from '../sample/builder.ts';
 import { recipes } from '../sample/recipes.ts';
 import type { GoldPage } from './gold.ts';
@@ -56,7 +56,7 @@ function scoreSource(recipe: (typeof recipes)[number]): Row {
 
 function scorePage(row: Row, text: string, gold: GoldPage): void {
   const start = performance.now();
-  const page = convertPage({ file: gold.file, lines: text.split(/\r?\n/u), language: null });
+  const page = separatePage({ file: gold.file, lines: text.split(/\r?\n/u), language: null });
   row.milliseconds += performance.now() - start;
   row.bytes += Buffer.byteLength(text);
   const result = measure(page, gold);

@@ -11,7 +11,8 @@ export type Field =
   | 'crosshead'
   | 'caption'
   | 'endCredit'
-  | 'furniture';
+  | 'furniture'
+  | 'jump';
 
 /** A stretch of one printed column: a field of a story, or the part of it that stands in this column. */
 export type Block = {
@@ -120,6 +121,11 @@ export function intoColumns(blocks: readonly Block[], heights: readonly number[]
 /** A slogan, a nameplate, a folio, a section label: a line that belongs to no story. */
 export function furniture(text: string): Block {
   return { story: null, field: 'furniture', lines: [text], opens: true, closes: true };
+}
+
+/** A line that leads to another page or comes from one: （下转第三版）. It is text of no story. */
+export function jump(text: string): Block {
+  return { story: null, field: 'jump', lines: [text], opens: true, closes: true };
 }
 
 /** A set story from top to bottom. */

@@ -28,7 +28,7 @@ function buildPage(recipe: PageRecipe, idPrefix: string): { text: string; items:
     if (!story) throw new RangeError(`Unexpected story ${id}, expected one of ${recipe.stories}.yml`);
     return setStory(story, measure);
   });
-  const furniture = blocks.filter((block) => block.story === null).map((block) => block.lines.join(''));
+  const furniture = blocks.filter((block) => block.field === 'furniture').map((block) => block.lines.join(''));
   const items = [
     ...stories.map(goldStory),
     ...stories

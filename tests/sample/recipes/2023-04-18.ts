@@ -1,6 +1,7 @@
 /** The issue of 18 April 2023: a plain text layer, an OCR engine's Markdown, half-width punctuation, hard wraps. */
 import { halfWidth } from '../../proving-ground/half-width.ts';
 import { headingMarks } from '../../proving-ground/rendering.ts';
+import { captionsOf, withoutCaptions } from '../../proving-ground/scrambling.ts';
 import { furniture, whole } from '../../proving-ground/typesetting.ts';
 import type { SourceRecipe } from '../recipe.ts';
 
@@ -85,6 +86,34 @@ export const issue20230418: readonly SourceRecipe[] = [
             ...review.columns.flat(),
             ...review.head,
             ...whole(set('captain-serial', { width: 20, heights: [8] })),
+          ];
+        },
+      },
+    ],
+  },
+  {
+    file: '晚渡日报_2023-04-18_04.txt',
+    pages: [
+      {
+        stories: '2023-04-18-04',
+        rendering: { lines: 'spaced', mark: (block) => (block.field === 'caption' ? '- ' : '') },
+        arrange: (set) => {
+          const football = set('football', { width: 15, heights: [11, 13] });
+          const [first = [], second = [], third = []] = football.columns;
+          const rope = set('rope', { width: 13, heights: [7] });
+          const boat = set('dragon-boat-drill', { width: 16, creditRunIn: true });
+          return [
+            furniture('04 体育·气象 2023年4月18日 星期二 责编：邹予安 版式：时雨'),
+            ...football.head,
+            ...first,
+            ...second,
+            ...whole(withoutCaptions(rope)),
+            ...third,
+            ...whole(withoutCaptions(boat)),
+            ...whole(set('chess', { width: 15, heights: [6], creditRunIn: true })),
+            furniture('多跑一步 少生一病'),
+            ...whole(set('weather-2023', { width: 20 })),
+            ...captionsOf([football, rope, boat]),
           ];
         },
       },

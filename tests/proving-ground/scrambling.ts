@@ -1,0 +1,37 @@
+/** What engines do to single blocks: vertical headlines, two columns zipped into one, captions gathered in a list. */
+import type { Block, SetStory } from './typesetting.ts';
+
+/** A headline set vertically, as it arrives: one or a few characters a line. */
+export function vertical(block: Block, charactersPerLine = 1): Block[] {
+  const characters = [...block.lines.join('').replace(/\s+/gu, '')];
+  const pieces: Block[] = [];
+  for (let i = 0; i < characters.length; i += charactersPerLine)
+    pieces.push({
+      ...block,
+      lines: [characters.slice(i, i + charactersPerLine).join('')],
+      opens: i === 0,
+      closes: false,
+    });
+  return pieces;
+}
+
+/** Two columns that stand side by side, read line by line straight across: each line has a half of either. */
+export function zipped(left: readonly Block[], right: readonly Block[]): Block[] {
+  const [first] = left;
+  if (!first) return [...right];
+  const leftLines = left.flatMap((block) => block.lines);
+  const rightLines = right.flatMap((block) => block.lines);
+  const lines = Array.from({ length: Math.max(leftLines.length, rightLines.length) }, (_, i) =>
+    [leftLines[i], rightLines[i]].flatMap((line) => line?.trim() ?? []).join(' '),
+  );
+  return [{ ...first, field: 'paragraph', lines, opens: true, closes: true }];
+}
+
+/** The captions of several stories, which stand in one list away from them. */
+export function captionsOf(stories: readonly SetStory[]): Block[] {
+  return stories.flatMap((story) => story.tail.filter((block) => block.field === 'caption'));
+}
+
+export function withoutCaptions(story: SetStory): SetStory {
+  return { ...story, tail: story.tail.filter((block) => block.field !== 'caption') };
+}
