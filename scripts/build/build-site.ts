@@ -2,6 +2,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentProblem } from '../../src/schemas/press.ts';
+import { planUnits } from '../search-index/plan-units.ts';
 import {
   archiveCache,
   noOutputState,
@@ -10,13 +11,16 @@ import {
   readState,
   writeState,
 } from './build-state.ts';
+import { choosePart } from './choose-part.ts';
 import { compileArchive } from './compile-archive.ts';
 import { compileTemplates, describeTemplates } from './compiled-templates.ts';
+import { indexSite } from './index-site.ts';
 import type { BuildOptions } from './options.ts';
 import { sweep } from './output-folder.ts';
+import { PressWorkers } from './press-workers.ts';
 import type { Progress } from './progress.ts';
 import { renderPages } from './render-pages.ts';
-import { Workers } from './workers.ts';
+import { Slots } from './slots.ts';
 
 export type BuiltSite = {
   issues: number;
@@ -29,7 +33,7 @@ export type BuiltSite = {
 };
 
 /** @throws Error with a sentence for the person at the terminal where nothing can be built at all */
-export async function buildSite({ archive, output, jobs }: BuildOptions, progress: Progress): Promise<BuiltSite> {
+export async function buildSite({ archive, output, jobs, part }: BuildOptions, progress: Progress): Promise<BuiltSite> {
   if (!statSync(join(archive, 'issues'), { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(
       `${archive} holds no issues. Convert texts into it first: npm run convert -- FOLDER --archive ${archive}`,
@@ -38,7 +42,8 @@ export async function buildSite({ archive, output, jobs }: BuildOptions, progres
   mkdirSync(output, { recursive: true });
   const templates = describeTemplates();
   const compiled = join(archiveCache(archive), 'compiled');
-  const workers = new Workers({ jobs, archive, compiled, output, templates });
+  const slots = new Slots(jobs);
+  const workers = new PressWorkers(slots, { archive, compiled, output, templates });
   try {
     const templatesReady = compileTemplates(templates);
     templatesReady.catch(() => {});
@@ -47,15 +52,28 @@ export async function buildSite({ archive, output, jobs }: BuildOptions, progres
     const stateFile = outputStateFile(output);
     const former = readState(stateFile, noOutputState(archive));
     const known = former.archive === archive ? former : noOutputState(archive);
-    const pages = await renderPages(output, content, known, workers, jobs, progress);
-    const state: OutputState = { archive, issues: pages.issues, lists: pages.lists, index: known.index };
-    const removed = sweepOutput(output, state, former);
+    const units = planUnits(content.issues);
+    const chosen = choosePart(part, units);
+    const [index, pages] = await Promise.all([
+      indexSite(
+        { archive, output },
+        content,
+        { all: units, wanted: chosen.units },
+        known.index,
+        templates,
+        slots,
+        progress,
+      ),
+      renderPages(output, content, chosen, known, workers, jobs, progress),
+    ]);
+    const state: OutputState = { archive, issues: pages.issues, lists: pages.lists, index: index.index };
+    const removed = part.kind === 'whole' ? sweepOutput(output, state, former) : 0;
     writeState(stateFile, state);
     return {
       issues: content.issues.length,
       stories: content.issues.reduce((sum, { stories }) => sum + stories, 0),
-      rendered: pages.rendered,
-      written: pages.written,
+      rendered: pages.rendered + index.rendered,
+      written: pages.written + index.written,
       removed,
       problems: content.problems,
     };

@@ -27,8 +27,11 @@ export type OutputState = {
   archive: string;
   issues: Record<string, KnownPages>;
   lists: { key: string; files: Record<string, FileMark> };
-  index: Record<string, { key: string; files: Record<string, FileMark> }>;
+  index: IndexState;
 };
+
+/** By unit. */
+export type IndexState = Record<string, { key: string; files: Record<string, FileMark> }>;
 
 /** @returns the folder of everything that is remembered of an archive */
 export function archiveCache(archive: string): string {

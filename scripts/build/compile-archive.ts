@@ -13,8 +13,8 @@ import {
 } from './build-state.ts';
 import type { Templates } from './compiled-templates.ts';
 import { stampOfFolder } from './file-stamps.ts';
+import type { PressWorkers } from './press-workers.ts';
 import type { Progress } from './progress.ts';
-import type { Workers } from './workers.ts';
 
 export type CompiledArchive = {
   /** In catalogue order. */
@@ -33,7 +33,7 @@ const issuesPerOrder = 8;
 export async function compileArchive(
   archive: string,
   templates: Templates,
-  workers: Workers,
+  workers: PressWorkers,
   progress: Progress,
 ): Promise<CompiledArchive> {
   const known = knownIssues(archive, templates.readerDigest);

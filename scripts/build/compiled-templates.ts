@@ -1,6 +1,6 @@
 /** The compiled templates, made anew only when the site's own code changed. */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOfFiles } from './file-stamps.ts';
@@ -18,8 +18,8 @@ export type Templates = {
   files: string;
 };
 
-/** How many compiled templates are kept: going back to an earlier state of the code costs nothing. */
-const keptMax = 3;
+/** Compiled templates that no build has used for so long are removed; another build may be using younger ones. */
+const keptForMs = 24 * 60 * 60 * 1000;
 
 /** @returns where the templates are or will be, without waiting for them */
 export function describeTemplates(): Templates {
@@ -32,8 +32,12 @@ export function describeTemplates(): Templates {
 
 /** @throws Error with what Astro said where a template does not compile */
 export async function compileTemplates({ digest, program }: Templates): Promise<void> {
-  if (existsSync(program)) return;
   const folder = join(cacheRoot, 'templates', digest);
+  if (existsSync(program)) {
+    const now = new Date();
+    utimesSync(folder, now, now);
+    return;
+  }
   const draft = `${folder}.${process.pid}`;
   try {
     await run([join(projectRoot, 'src/press/compile-templates.ts'), draft]);
@@ -44,7 +48,7 @@ export async function compileTemplates({ digest, program }: Templates): Promise<
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
-  forgetOldest(digest);
+  forgetUnused();
 }
 
 function run(words: string[]): Promise<void> {
@@ -68,10 +72,11 @@ function run(words: string[]): Promise<void> {
   });
 }
 
-function forgetOldest(newest: string): void {
-  const folder = join(cacheRoot, 'templates');
-  const others = readdirSync(folder).filter((name) => name !== newest && /^[0-9a-f]{16}$/.test(name));
-  for (const name of others.slice(0, Math.max(0, others.length - keptMax + 1))) {
-    rmSync(join(folder, name), { recursive: true, force: true });
+function forgetUnused(): void {
+  const all = join(cacheRoot, 'templates');
+  for (const name of readdirSync(all)) {
+    const folder = join(all, name);
+    const used = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - used > keptForMs) rmSync(folder, { recursive: true, force: true });
   }
 }

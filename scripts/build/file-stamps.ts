@@ -43,3 +43,10 @@ export function filesBelow(path: string): string[] {
 function byName(a: Dirent, b: Dirent): number {
   return a.name < b.name ? -1 : 1;
 }
+
+/** @returns a short digest of texts in their order */
+export function digestOf(...parts: string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 32);
+}

@@ -1,10 +1,11 @@
 /** Second half of a build: the pages that would be different are rendered, and what the site no longer has is removed. */
 import type { IssueTask, WrittenFile } from '../../src/schemas/press.ts';
 import type { FileMark, KnownPages, OutputState } from './build-state.ts';
+import type { ChosenPart } from './choose-part.ts';
 import { type CompiledArchive, inRuns } from './compile-archive.ts';
 import { isIntact, marksOf } from './output-folder.ts';
+import type { PressWorkers } from './press-workers.ts';
 import type { Progress } from './progress.ts';
-import type { Workers } from './workers.ts';
 
 export type RenderedPages = Pick<OutputState, 'issues' | 'lists'> & { rendered: number; written: number };
 
@@ -14,17 +15,19 @@ const issuesPerOrder = 4;
 export async function renderPages(
   output: string,
   archive: CompiledArchive,
+  chosen: ChosenPart,
   known: OutputState,
-  workers: Workers,
+  workers: PressWorkers,
   jobs: number,
   progress: Progress,
 ): Promise<RenderedPages> {
-  const tasks = planPages(archive, known, (files) => isIntact(output, files));
-  const listsDue = known.lists.key !== archive.listsKey || !isIntact(output, known.lists.files);
+  const tasks = planPages(archive, chosen, known, (files) => isIntact(output, files));
+  const listsKey = `${archive.listsKey} ${chosen.lists.part}/${chosen.lists.parts}`;
+  const listsDue = known.lists.key !== listsKey || !isIntact(output, known.lists.files);
   const issues: OutputState['issues'] = {};
   for (const { id } of archive.issues) {
     const pages = known.issues[id];
-    if (pages) issues[id] = pages;
+    if (pages && chosen.issues.has(id)) issues[id] = pages;
   }
   let rendered = 0;
   let written = 0;
@@ -33,9 +36,9 @@ export async function renderPages(
     written += files.filter((file) => file.written).length;
   };
   if (tasks.length > 0 || listsDue) progress.step('Rendering issues', tasks.length);
-  const parts = listsDue ? jobs : 0;
-  const lists: Promise<Record<string, FileMark>>[] = Array.from({ length: parts }, async (_, part) => {
-    const { files } = await workers.order({ kind: 'render-lists', part, parts }, 'lists');
+  const lists: Promise<Record<string, FileMark>>[] = Array.from({ length: listsDue ? jobs : 0 }, async (_, share) => {
+    const part = chosen.lists.part * jobs + share;
+    const { files } = await workers.order({ kind: 'render-lists', part, parts: chosen.lists.parts * jobs }, 'lists');
     count(files);
     return marksOf(files);
   });
@@ -50,17 +53,19 @@ export async function renderPages(
   });
   await Promise.all(rows);
   const listFiles = listsDue ? Object.assign({}, ...(await Promise.all(lists))) : known.lists.files;
-  return { issues, lists: { key: archive.listsKey, files: listFiles }, rendered, written };
+  return { issues, lists: { key: listsKey, files: listFiles }, rendered, written };
 }
 
 /** Which issues' pages are to be rendered again. @param intact whether files are in the output folder as they were written */
 export function planPages(
   archive: Pick<CompiledArchive, 'issues' | 'keys'>,
+  chosen: Pick<ChosenPart, 'issues'>,
   known: Pick<OutputState, 'issues'>,
   intact: (files: KnownPages['files']) => boolean,
 ): IssueTask[] {
   const tasks: IssueTask[] = [];
   for (const { id } of archive.issues) {
+    if (!chosen.issues.has(id)) continue;
     const wanted = archive.keys[id];
     const pages = known.issues[id];
     if (!pages || pages.keys.all !== wanted?.all || !intact(pages.files)) tasks.push({ id, pages: 'all' });

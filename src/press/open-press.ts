@@ -1,4 +1,4 @@
-/** The compiled templates as a program: which pages there are, and each as text. */
+/** The compiled templates as a program: which pages there are, and each as bytes. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,7 +34,7 @@ export type Press = {
   /** @returns the pages of a route for the issues that the assignment names */
   paths(route: Route): Promise<PagePath[]>;
   /** @throws what the template throws */
-  render(page: PagePath): Promise<string>;
+  render(page: PagePath): Promise<Uint8Array>;
 };
 
 /** @param folder where compile-templates.ts left the program */
@@ -59,10 +59,10 @@ export async function openPress(folder: string): Promise<Press> {
     },
     render: async ({ route, address }) => {
       const response = await app.render(new Request(`http://localhost${address}`), { routeData: route });
-      const text = await response.text();
+      const bytes = new Uint8Array(await response.arrayBuffer());
       const failure = failures.shift();
       if (failure !== undefined || response.status >= 500) throw new Error(failure ?? `${address}: ${response.status}`);
-      return text;
+      return bytes;
     },
   };
 }

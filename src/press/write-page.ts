@@ -7,9 +7,8 @@ import type { WrittenFile } from '../schemas/press.ts';
  * copies the site to a server has nothing to send.
  * @param made folders known to exist, added to
  */
-export function writePage(output: string, path: string, content: string | Buffer, made: Set<string>): WrittenFile {
+export function writePage(output: string, path: string, bytes: Uint8Array, made: Set<string>): WrittenFile {
   const file = join(output, path);
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const written = !isSame(file, bytes);
   if (written) {
     const folder = dirname(file);
@@ -23,7 +22,7 @@ export function writePage(output: string, path: string, content: string | Buffer
   return { path, size, mtime: mtimeMs, written };
 }
 
-function isSame(file: string, bytes: Buffer): boolean {
+function isSame(file: string, bytes: Uint8Array): boolean {
   const existing = statSync(file, { throwIfNoEntry: false });
   return existing?.isFile() === true && existing.size === bytes.length && readFileSync(file).equals(bytes);
 }

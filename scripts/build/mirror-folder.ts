@@ -1,0 +1,26 @@
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import type { WrittenFile } from '../../src/schemas/press.ts';
+import { filesBelow } from './file-stamps.ts';
+
+/**
+ * Moves what was made in a folder of drafts to its place in the site; a file that is there with the same bytes stays as it is.
+ * @param place path within the output folder: `search/zhuzhou-ribao-2021`
+ */
+export function mirrorFolder(draft: string, output: string, place: string): WrittenFile[] {
+  const files = filesBelow(draft).map((file) => {
+    const path = `${place}/${relative(draft, file).replaceAll(sep, '/')}`;
+    const target = join(output, path);
+    const bytes = readFileSync(file);
+    const before = statSync(target, { throwIfNoEntry: false });
+    const written = before?.size !== bytes.length || !readFileSync(target).equals(bytes);
+    if (written) {
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, bytes);
+    }
+    const { size, mtimeMs } = statSync(target);
+    return { path, size, mtime: mtimeMs, written };
+  });
+  rmSync(draft, { recursive: true, force: true });
+  return files;
+}
