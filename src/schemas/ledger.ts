@@ -64,6 +64,8 @@ export const ledgerSourceSchema = z.strictObject({
   page: z.string().nullable(),
   /** The first part of its stories' ids: `p01`, `pa03`. */
   pageId: z.string(),
+  /** 版名, null where unknown. */
+  pageName: z.string().nullable().default(null),
   /** The decoded text, line by line: with `pieces`, enough to rebuild the source and to show it beside its stories. */
   lines: z.array(z.string()),
   pieces: z.array(pieceSchema),
@@ -99,6 +101,8 @@ export const ledgerSchema = z.strictObject({
   indexDigest: z.string(),
   /** Digest of each field of its frontmatter as the conversion wrote it: an edited field is kept, the others follow the source. */
   indexFields: z.record(z.string(), z.string()).default({}),
+  /** The issue that all of its sources went to, once they did; null while it has sources of its own. */
+  movedTo: z.string().nullable().default(null),
   sources: z.array(ledgerSourceSchema),
   ids: z.array(ledgerIdSchema),
 });

@@ -1,0 +1,53 @@
+/** YAML between two lines of `---`: written so that YAML 1.1 and 1.2 read the same, text always as text. */
+import { Document, isMap, isScalar, isSeq, type Node, parseDocument, visit, YAMLMap } from 'yaml';
+
+const output = { lineWidth: 0, flowCollectionPadding: false, nullStr: 'null' } as const;
+
+/** Fields that read best on one line, though they are lists or maps. */
+const flowFields = new Set(['spans', 'related']);
+const flowItems = new Set(['authors']);
+
+/** @returns the block with both lines of `---` and a line end after the second */
+export function frontmatter(fields: object): string {
+  const document = new Document(fields, { compat: 'yaml-1.1', aliasDuplicateObjects: false });
+  setFlow(document);
+  return `---\n${document.toString(output)}---\n`;
+}
+
+export type FrontmatterFile = { yaml: string; body: string };
+
+/** @returns the YAML and what stands after the block, both exactly as they are; null where the block is missing */
+export function splitFrontmatter(text: string): FrontmatterFile | null {
+  const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m.exec(text);
+  if (!match || match.index !== 0) return null;
+  return { yaml: match[1] ?? '', body: text.slice(match[0].length) };
+}
+
+/** @returns the fields, or what is wrong with the YAML */
+export function parseFrontmatter(yaml: string): { fields: Record<string, unknown> } | { reason: string } {
+  const document = parseDocument(yaml, { prettyErrors: false });
+  const [error] = document.errors;
+  if (error) return { reason: `YAML (${error.message})` };
+  if (!isMap(document.contents)) return { reason: 'YAML without fields' };
+  return { fields: document.toJS() as Record<string, unknown> };
+}
+
+/** @returns the YAML with some of its fields replaced; the others, their order and the comments stay as they are */
+export function withFields(yaml: string, changed: Record<string, unknown>): string {
+  const document = parseDocument(yaml);
+  for (const [field, value] of Object.entries(changed)) document.set(field, document.createNode(value));
+  setFlow(document);
+  return `---\n${document.toString(output)}---\n`;
+}
+
+function setFlow(document: Document | ReturnType<typeof parseDocument>): void {
+  visit(document, {
+    Pair(_, pair) {
+      if (!isScalar(pair.key) || !isSeq(pair.value)) return;
+      const name = String(pair.key.value);
+      if (flowFields.has(name) || pair.value.items.length === 0) pair.value.flow = true;
+      if (flowItems.has(name))
+        for (const item of pair.value.items as Node[]) if (item instanceof YAMLMap) item.flow = true;
+    },
+  });
+}

@@ -1,0 +1,116 @@
+/** The two kinds of work that a conversion gives to its workers, each on files and with a small answer. */
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { type Problem, problem } from '../diagnostics.ts';
+import { readIssueTexts } from './archive-folder.ts';
+import { assembleIssue, type IssueSummary } from './assembly.ts';
+import type { Evidence, IssuePlan } from './grouping.ts';
+import type { Known } from './known.ts';
+import { parseLedger } from './ledger-text.ts';
+import { type ConvertedSource, convertSource, type Separate } from './page-conversion.ts';
+import { stageFile } from './staging.ts';
+import { reasonOf } from './survey.ts';
+
+/** Converts one source and leaves the result in `scratch`. */
+export type ConvertJob = {
+  kind: 'convert';
+  file: string;
+  path: Uint8Array;
+  language: string | null;
+  megabytesMax: number;
+  scratch: string;
+};
+export type ConvertAnswer = {
+  kind: 'convert';
+  file: string;
+  /** Null where the source could not be read. */
+  sha256: string | null;
+  /** Null where the source could not be converted. */
+  evidence: Evidence | null;
+  problems: Problem[];
+};
+
+/** Puts one issue together from converted sources and stages what changed. */
+export type AssembleJob = {
+  kind: 'assemble';
+  archive: string;
+  run: string;
+  plan: IssuePlan;
+  sources: { known: Known; scratch: string; formerFile: string }[];
+  absent: string[];
+  /** `issue/story` whose new conversion is taken; null: all. */
+  accept: string[] | null;
+};
+export type AssembleAnswer = {
+  kind: 'assemble';
+  issue: string;
+  staged: number;
+  removed: string[];
+  problems: Problem[];
+  summary: IssueSummary | null;
+};
+
+export type Job = ConvertJob | AssembleJob;
+export type AnswerOf<J extends Job> = J extends ConvertJob ? ConvertAnswer : AssembleAnswer;
+
+const bytesPerMegabyte = 1_000_000;
+
+export function runConvert(job: ConvertJob, separate: Separate): ConvertAnswer {
+  const { file } = job;
+  const failed = (why: Problem): ConvertAnswer => ({
+    kind: 'convert',
+    file,
+    sha256: null,
+    evidence: null,
+    problems: [why],
+  });
+  let bytes: Uint8Array;
+  try {
+    const path = Buffer.from(job.path);
+    const { size } = statSync(path);
+    if (size > job.megabytesMax * bytesPerMegabyte) {
+      const megabytes = (size / bytesPerMegabyte).toFixed(1);
+      return failed(problem('file-too-large', { file }, { megabytes, limit: job.megabytesMax }));
+    }
+    bytes = readFileSync(path);
+  } catch (error) {
+    return failed(problem('file-unreadable', { file }, { reason: reasonOf(error) }));
+  }
+  const source = convertSource(bytes, file, job.language, separate);
+  const { sha256, problems } = source;
+  if ('failed' in source) return { kind: 'convert', file, sha256, evidence: null, problems };
+  writeFileSync(job.scratch, JSON.stringify(source));
+  return { kind: 'convert', file, sha256, evidence: evidenceOf(source), problems };
+}
+
+/** The first page with text speaks for its source. */
+function evidenceOf({ pages }: ConvertedSource): Evidence | null {
+  const page = pages.find(({ stories }) => stories.stories.length > 0) ?? pages[0];
+  return page?.stories.evidence ?? null;
+}
+
+export function runAssemble(job: AssembleJob): AssembleAnswer {
+  const { plan, archive } = job;
+  const folder = readIssueTexts(archive, plan.id);
+  const ledgerOnDisk = folder.get('ledger.json');
+  const ledger = ledgerOnDisk === undefined ? null : parseLedger(ledgerOnDisk);
+  if (ledger && 'reason' in ledger) {
+    const why = problem('ledger-broken', { file: `issues/${plan.id}/ledger.json` }, { reason: ledger.reason });
+    return { kind: 'assemble', issue: plan.id, staged: 0, removed: [], problems: [why], summary: null };
+  }
+  const sources = job.sources.map(({ known, scratch, formerFile }) => ({
+    known,
+    formerFile,
+    converted: JSON.parse(readFileSync(scratch, 'utf8')) as ConvertedSource,
+  }));
+  const accept = (story: string) => job.accept === null || job.accept.includes(`${plan.id}/${story}`);
+  const change = assembleIssue({ plan, sources, absent: job.absent, ledger, folder, accept });
+  for (const [name, text] of change.writes) stageFile(job.run, plan.id, name, text);
+  return {
+    kind: 'assemble',
+    issue: plan.id,
+    staged: change.writes.length,
+    removed: change.removes,
+    problems: change.problems,
+    summary: change.summary,
+  };
+}

@@ -1,0 +1,72 @@
+/**
+ * Writing: a separated story becomes MDX with frontmatter.
+ *
+ * Before: the paragraph `# 1. <b>{x}` · After: `\# 1. \<b>\{x}`, which reads as it was printed.
+ *
+ * Will not: change a character of the text. The story is built as a tree and serialised, so that nothing in a source can become
+ * a mark, a tag, an expression or an import; white space at the ends of a paragraph is not kept.
+ */
+import type { Root, RootContent } from 'mdast';
+import remarkMdx from 'remark-mdx';
+import remarkStringify, { type Options } from 'remark-stringify';
+import { unified } from 'unified';
+import type { Story } from '../../src/schemas/story.ts';
+import { frontmatter } from '../archive/frontmatter.ts';
+import type { BodyNode } from '../tree.ts';
+
+/**
+ * What remark-stringify does not know of, since extensions of Markdown read it: import and export at the start of a block,
+ * strikethrough, autolinks, directives, definition lists, and a backslash before an ideograph that some readers drop.
+ */
+const unsafe: NonNullable<Options['unsafe']> = [
+  { atBreak: true, character: 'i', after: 'mport(?:\\W|$)' },
+  { atBreak: true, character: 'e', after: 'xport(?:\\W|$)' },
+  { atBreak: true, character: ':' },
+  { character: '~', inConstruct: 'phrasing' },
+  { character: ':', before: '[ps]', after: '\\/', inConstruct: 'phrasing' },
+  { character: '.', before: '[Ww]', after: '[-.\\w]', inConstruct: 'phrasing' },
+  { character: '@', before: '[+\\-.\\w]', after: '[\\-.\\w]', inConstruct: 'phrasing' },
+  { character: '}', inConstruct: 'phrasing' },
+];
+
+const writer = unified()
+  .use(remarkMdx)
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '*',
+    rule: '-',
+    fences: true,
+    resourceLink: true,
+    unsafe,
+  } satisfies Options)
+  .freeze();
+
+/** @returns the whole file: frontmatter in the contract's order of fields, an empty line, the body */
+export function storyMdx(fields: Story, body: readonly BodyNode[]): string {
+  const text = bodyMdx(body);
+  return text === '' ? frontmatter(fields) : `${frontmatter(fields)}\n${text}`;
+}
+
+/** @returns the body as MDX with a line end at its end; empty where there is no text */
+export function bodyMdx(body: readonly BodyNode[]): string {
+  const children = body.filter((node) => node.passage.text.trim() !== '').map(toMdast);
+  const root: Root = { type: 'root', children };
+  return children.length === 0 ? '' : writer.stringify(root);
+}
+
+function toMdast(node: BodyNode): RootContent {
+  const text = { type: 'text' as const, value: node.passage.text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ').trim() };
+  if (node.type === 'crosshead') return { type: 'heading', depth: 2, children: [text] };
+  if (node.type === 'paragraph') return { type: 'paragraph', children: [text] };
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'figure',
+    attributes: [],
+    children: [
+      {
+        type: 'paragraph',
+        children: [{ type: 'mdxJsxTextElement', name: 'figcaption', attributes: [], children: [text] }],
+      },
+    ],
+  };
+}
