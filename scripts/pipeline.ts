@@ -1,0 +1,86 @@
+/** The conversion, from the text of a page to its stories. Pure: same text, same stories; never throws. */
+import { joinScore, rarity } from './language/join-model.ts';
+import { kinship } from './reading/kinship.ts';
+import { articleSegmentation } from './stages/article-segmentation.ts';
+import { blockEvidence } from './stages/block-evidence.ts';
+import { parseByline } from './stages/byline.ts';
+import { caption } from './stages/caption.ts';
+import { continuation } from './stages/continuation.ts';
+import { parseDateline } from './stages/dateline.ts';
+import { duplicates } from './stages/duplicates.ts';
+import { parseEndCredit, trailingEndCredit } from './stages/end-credit.ts';
+import { furniture } from './stages/furniture.ts';
+import { gathering } from './stages/gathering.ts';
+import { headEvidence } from './stages/head-evidence.ts';
+import { headline } from './stages/headline.ts';
+import { markdownMarks } from './stages/markdown-marks.ts';
+import { normalization } from './stages/normalization.ts';
+import { pageItems } from './stages/page-items.ts';
+import { pageSegmentation } from './stages/page-segmentation.ts';
+import { paragraphs } from './stages/paragraphs.ts';
+import { related } from './stages/related.ts';
+import { unzipping } from './stages/unzipping.ts';
+import { verticalHeadline } from './stages/vertical-headline.ts';
+import { passageOf } from './strand.ts';
+import type { PageStories, PageText, StoryDraft } from './tree.ts';
+
+export function separatePage(page: PageText): PageStories {
+  const { sheet, lines, marks: invisible, language } = normalization(page);
+  const { lines: unmarked, marks } = markdownMarks(sheet, lines);
+  const blocks = unzipping(verticalHeadline(pageSegmentation(unmarked)), joinScore);
+  const seen = blockEvidence(blocks, { byline: parseByline, endCredit: parseEndCredit, dateline: parseDateline });
+  const { sights, furniture: apart } = furniture(seen);
+  const captions = sights.filter((sight) => sight.look === 'caption');
+  const printed = sights.filter((sight) => sight.look !== 'caption');
+  const items = pageItems(printed, continuation(printed, joinScore, rarity));
+  const kin = kinship(
+    items.map((item) => (item.type === 'text' ? item.chain.sights.map((sight) => sight.strand.text).join('') : '')),
+    rarity,
+  );
+  const evidence = headEvidence(items, {
+    hasDateline: (text) => parseDateline(text.slice(0, 200)) !== null,
+    rarity,
+    kin,
+  });
+  const { stories, floating, furniture: left } = gathering(items, articleSegmentation(items, evidence, kin));
+  const heads = headline(stories, floating, rarity);
+  for (const [index, story] of caption(captions, stories, rarity).entries()) {
+    const sight = captions[index];
+    if (sight && story >= 0) stories[story]?.captions.push(sight);
+    else if (sight) left.push(sight);
+  }
+  const parse = { dateline: parseDateline, endCredit: trailingEndCredit, byline: parseByline };
+  const drafts = stories.map((story, index) =>
+    paragraphs(sheet, story, heads.lines[index] ?? { section: [], kicker: [], headline: [], deck: [] }, parse),
+  );
+  const fragments = heads.fragments.map(
+    (fragment): StoryDraft => ({
+      kind: 'fragment',
+      headline: passageOf(sheet, fragment.headline),
+      kicker: null,
+      deck: null,
+      section: null,
+      byline: null,
+      dateline: null,
+      endCredit: null,
+      authors: [],
+      body: [],
+      truncated: true,
+      duplicateOf: null,
+      related: [],
+      confidence: 0.5,
+    }),
+  );
+  const all = [...drafts, ...fragments];
+  const repeats = duplicates(all);
+  const ties = related(all, rarity);
+  return {
+    stories: all.map((draft, index) => ({ ...draft, duplicateOf: repeats[index] ?? null, related: ties[index] ?? [] })),
+    furniture: [...apart, ...[...left, ...heads.furniture].map((sight) => sight.strand)].map((strand) =>
+      passageOf(sheet, strand),
+    ),
+    marks: [...invisible, ...marks],
+    doubts: [],
+    evidence: { publication: null, date: null, page: null, pageName: null, language },
+  };
+}

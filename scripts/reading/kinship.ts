@@ -1,0 +1,82 @@
+/**
+ * How much two texts of one page are about the same thing: the cosine of their rare character pairs (words, for
+ * languages with blanks), each weighted by how rare it is in newspapers at large and on this page.
+ */
+import { isHan } from './measure.ts';
+
+export type Rarity = (gram: string) => number;
+
+/** A page's texts, compared pair by pair. */
+export type Kinship = {
+  /** 0 to 1 for texts `a` and `b`, by their index. */
+  between: (a: number, b: number) => number;
+};
+
+/** Texts beyond which nothing is compared: a page has some hundred paragraphs, an accident has more. */
+const textsMax = 2000;
+/** Nats below which a gram is everywhere in newspapers and says nothing. */
+const commonNats = 7.5;
+
+export function kinship(texts: readonly string[], rarity: Rarity): Kinship {
+  if (texts.length > textsMax) return { between: () => 0 };
+  const counts = texts.map((text) => gramCounts(text));
+  const documents = new Map<string, number>();
+  for (const bag of counts) for (const gram of bag.keys()) documents.set(gram, (documents.get(gram) ?? 0) + 1);
+  const vectors = counts.map((bag) => {
+    const vector = new Map<string, number>();
+    let norm = 0;
+    for (const [gram, count] of bag) {
+      const shared = documents.get(gram) ?? 1;
+      if (shared === 1 && count === 1) {
+        norm += 9;
+        continue;
+      }
+      const rare = Math.max(0, rarity(gram) - commonNats) * Math.log(1 + texts.length / shared);
+      const weight = rare * Math.min(2, 1 + Math.log(count));
+      if (weight > 0) vector.set(gram, weight);
+      norm += weight * weight;
+    }
+    const length = Math.sqrt(norm) || 1;
+    for (const [gram, weight] of vector) vector.set(gram, weight / length);
+    return vector;
+  });
+  const known = new Map<number, number>();
+  const between = (a: number, b: number): number => {
+    const key = Math.min(a, b) * texts.length + Math.max(a, b);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const left = vectors[a];
+    const right = vectors[b];
+    let dot = 0;
+    if (left && right) {
+      const [small, large] = left.size < right.size ? [left, right] : [right, left];
+      for (const [gram, weight] of small) dot += weight * (large.get(gram) ?? 0);
+    }
+    known.set(key, dot);
+    return dot;
+  };
+  return { between };
+}
+
+/** Pairs of Han characters, numbers of two or more digits, and words of other scripts, with their counts. */
+export function gramCounts(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (gram: string) => counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  const limit = Math.min(text.length, 6000);
+  for (let i = 0; i < limit - 1; i += 1)
+    if (isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i + 1))) add(text.slice(i, i + 2));
+  for (const word of text.slice(0, limit).match(/[A-Za-zÀ-ɏ]{4,}|[A-Z][A-Za-z+]+/g) ?? []) add(word.toLowerCase());
+  return counts;
+}
+
+/** Share of the rare grams of `part` that `whole` has too, weighted by rarity: does the text speak of what the headline says? */
+export function coverage(part: string, whole: Map<string, number>, rarity: Rarity): { share: number; weight: number } {
+  let found = 0;
+  let all = 0;
+  for (const gram of gramCounts(part).keys()) {
+    const weight = Math.max(0.5, rarity(gram) - commonNats + 1);
+    all += weight;
+    if (whole.has(gram)) found += weight;
+  }
+  return { share: all === 0 ? 0 : found / all, weight: found };
+}

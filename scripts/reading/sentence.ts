@@ -1,0 +1,71 @@
+/** How a piece of text may begin and end: the evidence of punctuation for paragraph starts, ends and cuts. */
+
+const closers = '”’」』）)】》〉"\'］]';
+const terminals = '。！？!?…';
+const pausing = '，、；：,;:';
+const neverFirst = '，。、；：！？）》」』”’】％,;!?)%…';
+const pairs: Record<string, string> = {
+  '“': '”',
+  '‘': '’',
+  '（': '）',
+  '(': ')',
+  '《': '》',
+  '「': '」',
+  '『': '』',
+  '【': '】',
+};
+const closing = new Set(Object.values(pairs));
+
+/** 'sentence': the text may be a paragraph's end; 'pause': it ends in a comma or colon; 'open': in the middle of a phrase. */
+export type Ending = 'sentence' | 'pause' | 'open';
+
+export function endingOf(text: string): Ending {
+  let i = text.length - 1;
+  while (i >= 0 && (closers.includes(text.charAt(i)) || text.charAt(i) === ' ')) i -= 1;
+  const last = text.charAt(i);
+  if (i < 0) return 'open';
+  if (terminals.includes(last)) return 'sentence';
+  if (last === '.' && !/[0-9]/.test(text.charAt(i - 1))) return 'sentence';
+  return pausing.includes(last) && i === text.length - 1 ? 'pause' : 'open';
+}
+
+/** Does the text begin with a mark that cannot begin a line of its own? Only a text that was cut does. */
+export function beginsCut(text: string): boolean {
+  return neverFirst.includes(text.charAt(0)) || firstUnopened(text) !== null;
+}
+
+/** The first closing mark of the text that nothing in the text opens, or null: “湘籍人员流”。 has none, 家庭”荣誉 has one. */
+export function firstUnopened(text: string): string | null {
+  const open: string[] = [];
+  const end = Math.min(text.length, 160);
+  for (let i = 0; i < end; i += 1) {
+    const mark = text.charAt(i);
+    const close = pairs[mark];
+    if (close) open.push(close);
+    else if (closing.has(mark)) {
+      if (open.at(-1) === mark) open.pop();
+      else if (open.length === 0) return mark;
+    }
+  }
+  return null;
+}
+
+/** The closing mark that the text still waits for, or null: 湖南省“最美 waits for ”. */
+export function lastUnclosed(text: string): string | null {
+  const waiting: string[] = [];
+  for (let i = text.length - 1; i >= Math.max(0, text.length - 160); i -= 1) {
+    const mark = text.charAt(i);
+    if (closing.has(mark)) waiting.push(mark);
+    else {
+      const close = pairs[mark];
+      if (close && waiting.at(-1) === close) waiting.pop();
+      else if (close) return close;
+    }
+  }
+  return null;
+}
+
+/** Is there a mark that ends a sentence or divides clauses anywhere in the text? */
+export function hasClauses(text: string): boolean {
+  return /[。；！？]|[，,]/.test(text);
+}

@@ -1,0 +1,149 @@
+/**
+ * Says of each block what can be seen on it alone: prose or display line, credit, caption, list item, date, jump.
+ *
+ *     (陈志强 张东吾 禹健明)        →   endCredit
+ *     ②法治宣传进校园。           →   caption
+ *     “犇”出融城加速度           →   display: a headline, a crosshead or a label, as its neighbours will tell
+ *
+ * It does not decide what a display line is for, nor where a credit belongs.
+ */
+
+import type { Credit } from '../language/credit-line.ts';
+import { emWidth } from '../reading/measure.ts';
+import { beginsCut, endingOf } from '../reading/sentence.ts';
+import type { Block, Look, Sight } from '../stage.ts';
+import { thresholds } from '../thresholds.ts';
+
+type Parsers = {
+  byline: (text: string) => Credit | null;
+  endCredit: (text: string) => Credit | null;
+  dateline: (text: string) => object | null;
+};
+
+export function blockEvidence(blocks: readonly Block[], parse: Parsers): Sight[] {
+  const widths = blocks.map((block) => emWidth(block.strand.text.slice(0, 400)));
+  return blocks.map((block, index) => {
+    const text = block.strand.text;
+    const width = widths[index] ?? 0;
+    const short = width <= thresholds.creditWidthMax;
+    const endCredit = short && /^[(（[【]/.test(text) ? parse.endCredit(text) : null;
+    const byline = short && !endCredit ? parse.byline(text) : null;
+    const loose = isLoose(blocks, widths, index);
+    const ending = endingOf(text);
+    const look = lookOf(block, width, ending, byline, endCredit, loose);
+    const column = columnOf(blocks, widths, index, loose);
+    const first = emWidth(block.rows.length > 1 ? text.slice(0, block.rows[1]) : text.slice(0, 60));
+    const last = emWidth(text.slice(block.rows.at(-1)).slice(0, 60));
+    const credit = look === 'endCredit' || look === 'photoCredit' ? endCredit : look === 'byline' ? byline : null;
+    return {
+      ...block,
+      look,
+      width,
+      ending,
+      cut: beginsCut(text),
+      loose,
+      opening: paragraphStart.test(text) || parse.dateline(text.slice(0, 160)) !== null,
+      indented: column === 0 ? null : isIndented(column - first),
+      full: column > 0 && last >= column - thresholds.columnRaggednessMax,
+      credit,
+    };
+  });
+}
+
+function lookOf(
+  block: Block,
+  width: number,
+  ending: Sight['ending'],
+  byline: Credit | null,
+  endCredit: Credit | null,
+  loose: boolean,
+): Look {
+  const text = block.strand.text;
+  const isHeading = block.mark.type === 'heading' || block.mark.type === 'strong';
+  if (width <= 24 && jump.test(text)) return 'jump';
+  if (width <= 24 && turn.test(text)) return 'turn';
+  if (width <= 60 && (captionStart.test(text) || captionWithCredit.test(text))) return 'caption';
+  if (endCredit) return isPhotoCredit(text) ? 'photoCredit' : 'endCredit';
+  if (byline && (byline.certainty >= thresholds.bylineCertaintyMin || isHeading)) return 'byline';
+  if (width <= 16 && dateLine.test(text)) return 'date';
+  if (block.mark.type === 'item' && width <= 120) return 'item';
+  if (isHeading && (width <= 60 || ending !== 'sentence')) return 'display';
+  if (block.rows.length === 1 && isDisplay(text, width, ending) && !loose) return 'display';
+  if (
+    block.rows.length <= 3 &&
+    width <= thresholds.displayWidthMax &&
+    isDisplay(text, width, ending) &&
+    !/[，,、]/.test(text)
+  )
+    return 'display';
+  return 'prose';
+}
+
+const jump =
+  /^[（(【[]?[^。]{0,8}(?:下转|转第|转至|详见|见第)[^。]{0,12}版?[^。]{0,6}[)）】\]]?$|^\(?(?:continued on|turn to|see) page\b/i;
+const turn = /^[（(【[]?(?:[▲■●]\s*)?(?:紧?上接|接第)[^。]{0,16}[)）】\]]?$|^\(?continued from page\b/i;
+const captionStart = /^[①-⑳❶-❿▲▼◀▶△▽◁▷↑↓←→]|^(?:图[①-⑳一二三四五六\d]|[上下左右]图|图为|图[:：])/;
+const captionWithCredit = /^[^。]{4,50}[。]?\s?[(（][^()（）]{1,20}(?:摄|摄影|供图|提供图片|图)[)）]$/;
+const dateLine =
+  /^(?:[一二三四五六七八九〇○零\d]{4}年)?[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$/;
+
+function isPhotoCredit(text: string): boolean {
+  return /(?:摄|摄影|供图|图|图片)[)）\]】]?$/.test(text) && !/文图|图文|文\/图/.test(text);
+}
+
+/** The width of the column that the block was printed in, or 0. */
+function columnOf(blocks: readonly Block[], widths: readonly number[], index: number, loose: boolean): number {
+  const block = blocks[index];
+  if (block && block.rows.length > 2) return block.measure;
+  if (!loose) return 0;
+  const near = widths
+    .slice(Math.max(0, index - 6), index + 7)
+    .filter((width) => Math.abs(width - (widths[index] ?? 0)) < 3.2);
+  return [...near].sort((a, b) => a - b)[Math.floor(near.length * 0.7)] ?? 0;
+}
+
+function isIndented(deficit: number): boolean | null {
+  if (deficit > thresholds.indentMin && deficit < thresholds.indentMax) return true;
+  return Math.abs(deficit) <= thresholds.indentMin - 0.3 ? false : null;
+}
+
+/** Words with which a paragraph begins, and hardly ever a part of one. */
+const paragraphStart =
+  /^(?:近日|日前|近年来|连日来|据悉|据了解|此外|接下来|下一步|目前[，,]|去年[，,]|今年以来|同时[，,])/;
+
+/** Words that begin a sentence of prose and not a headline: times, connectives. */
+const proseStart =
+  /^(?:近日|日前|近年来|近期|连日来|目前|当前|据悉|据了解|此外|同时|另外|随后|其中|活动中|当天|当日|今年|去年|截至|接下来|下一步|为此|对此|然而|但是|如果|笔者|记者了解|[“"]?(?:\d{4}年)?\d{1,2}月\d{1,2}日[^\d—-]|\d{4}年[，,\d])/;
+
+/** Short, and not a sentence or a part of one. */
+function isDisplay(text: string, width: number, ending: Sight['ending']): boolean {
+  if (width > thresholds.displayWidthMax) return false;
+  if (ending === 'pause') return /[：:]$/.test(text) && width <= 12;
+  if (/[。；;]/.test(text) || proseStart.test(text)) return false;
+  if (beginsCut(text)) return false;
+  if (ending === 'sentence') return /[！？!?]$/.test(text) && width <= 24;
+  return (text.match(/[，,]/g)?.length ?? 0) <= 2;
+}
+
+/** One printed line of a column whose lines all stand alone: its neighbours are as wide, or wider by a paragraph's indent. */
+function isLoose(blocks: readonly Block[], widths: readonly number[], index: number): boolean {
+  const block = blocks[index];
+  const width = widths[index] ?? 0;
+  if (!block || block.rows.length > 1 || block.mark.type !== 'none') return false;
+  if (width < thresholds.columnMeasureMin || width > thresholds.columnMeasureMax) return false;
+  const alike = (i: number) => {
+    const other = blocks[i];
+    const wider = (widths[i] ?? 0) - width;
+    return (
+      i !== index &&
+      other !== undefined &&
+      other.rows.length === 1 &&
+      other.mark.type === 'none' &&
+      wider > -thresholds.columnRaggednessMax - 0.5 &&
+      wider < thresholds.columnRaggednessMax + 1.8
+    );
+  };
+  let count = 0;
+  for (let i = Math.max(0, index - 5); i <= Math.min(blocks.length - 1, index + 5); i += 1) if (alike(i)) count += 1;
+  return count >= 3 && (alike(index - 1) || alike(index + 1));
+}

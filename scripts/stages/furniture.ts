@@ -1,0 +1,75 @@
+/**
+ * Takes out what was printed and belongs to no story: folio, staff lines, contact lines, the grid of slogans.
+ *
+ *     2021年5月6日 星期四 责编：王明 校对：李红   →   furniture
+ *     友诚敬爱法公平自和文民富 / 善信业国治正等由谐明主强   →   富强民主文明和谐自由平等公正法治爱国敬业诚信友善
+ *
+ * It does not take section labels, which head a story, nor display lines that may be headlines.
+ */
+import type { Sight } from '../stage.ts';
+import { join, type Strand, slice } from '../strand.ts';
+
+export type WithoutFurniture = { sights: Sight[]; furniture: Strand[] };
+
+const folio = /^(?=.*(?:\d{4}年|二[〇○零]..年))(?=.*(?:星期|农历|第.{1,6}期|版)).{6,60}$/;
+const staff =
+  /^[■□●]?\s*(?:本版)?(?:责编|责任编辑|编辑|本版编辑|校对|美编|版式|值班(?:主任|编委|总编)|组版|审读|终审|编审)\s*[:：/／]?\s*\S.{0,60}$/;
+const contact = /^(?=.*(?:热线|电话|邮箱|邮编|网址|国内统一|邮发代号|社址|订阅|广告部|www\.|@|CN\d{2}))[^。]{6,90}$/i;
+const pageLabel = /^(?:第?\s*[A-Z]?\d{1,3}\s*版?|[A-Z]\d{2}|\d{1,3}|[A-D]叠|版)$/;
+const values = '富强民主文明和谐自由平等公正法治爱国敬业诚信友善';
+
+export function furniture(sights: readonly Sight[]): WithoutFurniture {
+  const taken = new Set<number>();
+  const found: Strand[] = [];
+  for (const [index, sight] of sights.entries()) {
+    if (taken.has(sight.id)) continue;
+    const grid = gridAt(sights, index);
+    if (grid) {
+      for (const row of grid.rows) taken.add(row.id);
+      found.push(grid.strand);
+    } else if (isFurniture(sight)) {
+      taken.add(sight.id);
+      found.push(sight.strand);
+    }
+  }
+  return { sights: sights.filter((sight) => !taken.has(sight.id)), furniture: found };
+}
+
+function isFurniture(sight: Sight): boolean {
+  const text = sight.strand.text;
+  if (sight.width > 60) return false;
+  return folio.test(text) || staff.test(text) || contact.test(text) || pageLabel.test(text);
+}
+
+/** Lines of equal length whose columns, from the right or the left, spell the core values of public-service advertising. */
+function gridAt(sights: readonly Sight[], index: number): { rows: Sight[]; strand: Strand } | null {
+  const first = sights[index];
+  if (!first || first.strand.text.length < 3 || first.strand.text.length > 24) return null;
+  const rows = [first];
+  for (let i = index + 1; i < sights.length && sights[i]?.strand.text.length === first.strand.text.length; i += 1) {
+    const row = sights[i];
+    if (row) rows.push(row);
+    const strand = readGrid(rows);
+    if (strand) return { rows: [...rows], strand };
+    if (rows.length >= 12) break;
+  }
+  return null;
+}
+
+function readGrid(rows: readonly Sight[]): Strand | null {
+  const width = rows[0]?.strand.text.length ?? 0;
+  const columns = Array.from({ length: width }, (_, column) =>
+    rows.map((row) => slice(row.strand, column, column + 1)),
+  );
+  for (const order of [[...columns].reverse(), columns]) {
+    const strand = join(order.flat(), '');
+    if (isOfValues(strand.text)) return strand;
+  }
+  return null;
+}
+
+function isOfValues(text: string): boolean {
+  let words = 0;
+  for (let i = 0; i + 1 < text.length; i += 2) if (values.indexOf(text.slice(i, i + 2)) % 2 === 0) words += 1;
+  return words >= 4 && words >= text.length * 0.35;
+}

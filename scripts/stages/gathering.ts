@@ -1,0 +1,57 @@
+/**
+ * Turns the walk's decisions into stories: each with its head lines, its body in order and its credits.
+ *
+ *     open, stay, stay, part, credit   →   a head, two paragraphs, an end credit
+ *
+ * Heads that float, without a body of their own, are handed on for `headline` to place.
+ */
+import type { BodyPart, Gathered, Item, Placing, Sight } from '../stage.ts';
+
+export type Gathering = { stories: Gathered[]; floating: Sight[][]; furniture: Sight[] };
+
+export function gathering(items: readonly Item[], placings: readonly Placing[]): Gathering {
+  const stories: Gathered[] = [];
+  const floating: Sight[][] = [];
+  const furniture: Sight[] = [];
+  for (const placing of placings) {
+    const item = items[placing.item];
+    if (!item) continue;
+    if (placing.act === 'float') {
+      if (item.type === 'head') {
+        floating.push(item.displays);
+        if (item.bylines.length > 0) furniture.push(...item.bylines);
+      }
+      continue;
+    }
+    const story = (stories[placing.story] ??= empty());
+    story.placings.push(placing);
+    story.margin = Math.min(story.margin, placing.margin);
+    if (item.type === 'jump' || item.type === 'turn') {
+      story.turned = true;
+      furniture.push(item.sight);
+    } else if (item.type === 'head' && placing.act !== 'crosshead') {
+      if (placing.act === 'credit')
+        story.body.push(...item.bylines.map((sight): BodyPart => ({ type: 'credit', sight })));
+      else {
+        story.displays.push(...item.displays);
+        story.bylines.push(...item.bylines);
+      }
+    } else if (item.type === 'head') story.body.push({ type: 'crosshead', displays: item.displays });
+    else if (item.type === 'text') story.body.push({ type: 'paragraph', chain: item.chain });
+    else if (item.type === 'credit') story.body.push({ type: 'credit', sight: item.sight });
+    else if (item.type === 'line') story.body.push({ type: 'line', sight: item.sight });
+  }
+  return { stories: stories.filter((story) => story !== undefined), floating, furniture };
+}
+
+function empty(): Gathered {
+  return {
+    displays: [],
+    bylines: [],
+    body: [],
+    captions: [],
+    margin: Number.POSITIVE_INFINITY,
+    turned: false,
+    placings: [],
+  };
+}

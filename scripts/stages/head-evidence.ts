@@ -1,0 +1,249 @@
+/**
+ * Weighs, for each head, whether it opens a story or divides one, and where a head without a body would find its own.
+ *
+ *     邵阳县:3.4万名党员重温入党誓词,整装重新出发   →   opens: a place before a colon, the paragraph before was cut short
+ *     打造高质量发展党建                    →   divides: narrow, between paragraphs of one matter
+ *
+ * It decides nothing: the walk over the page does.
+ */
+
+import { coverage, gramCounts, type Kinship, type Rarity } from '../reading/kinship.ts';
+import { emWidth } from '../reading/measure.ts';
+import type { Item, Sight } from '../stage.ts';
+import { thresholds } from '../thresholds.ts';
+import type { HeadEvidence } from './article-segmentation.ts';
+
+type Head = Extract<Item, { type: 'head' }>;
+type Clues = { hasDateline: (text: string) => boolean; rarity: Rarity; kin: Kinship };
+
+export function headEvidence(items: readonly Item[], clues: Clues): HeadEvidence[] {
+  const levels = levelsOf(items);
+  const evidence = items.map((item, index): HeadEvidence => {
+    if (item.type !== 'head')
+      return { opens: 0, closes: 0, bodiless: false, wanted: 0, interleaved: isInterleaved(items, index) };
+    return {
+      opens: opens(item, index, items, levels, clues),
+      closes: item.displays.length === 0 ? closes(item, index, items) : 0,
+      bodiless: isBodiless(item, index, items),
+      wanted: 0,
+      interleaved: false,
+    };
+  });
+  const orphans = items.flatMap((item, index) =>
+    item.type === 'head' && item.displays.length > 0 && evidence[index]?.bodiless ? [item] : [],
+  );
+  return orphans.length === 0 ? evidence : withWanted(items, evidence, orphans, clues.rarity);
+}
+
+function opens(head: Head, index: number, items: readonly Item[], levels: Levels, clues: Clues): number {
+  const { head: w } = thresholds;
+  const body = textAfter(items, index);
+  const before = textBefore(items, index);
+  let score = w.base;
+  if (head.bylines.length > 0) score += w.byline;
+  if (head.displays.length > 1) score += w.lines * (head.displays.length - 1);
+  const texts = head.displays.map((sight) => sight.strand.text);
+  const width = Math.max(0, ...head.displays.map((sight) => widestPart(sight.strand.text)));
+  score += width > w.wide ? w.isWide : width <= w.narrow ? w.isNarrow : 0;
+  if (texts.some((text) => /^.{2,12}[：:]./.test(text))) score += w.place;
+  if (texts.some((text) => /(?:[：:]|——?|-)$/.test(text) || /^(?:——?|-)/.test(text))) score += w.dash;
+  if (
+    texts.some((text) =>
+      /^(?:通告|公告|通知|启事|声明|讣告|通报|公示|招聘启事|遗失声明|拍卖公告|招标公告)$/.test(text.replace(/\s/g, '')),
+    )
+  )
+    score += w.notice;
+  score += levelScore(head, levels);
+  if (body) {
+    const start = body.sights[0]?.strand.text ?? '';
+    if (clues.hasDateline(start)) score += w.dateline;
+    if (leadStart.test(start.slice(0, 40))) score += w.lead;
+  }
+  if (before && /[。！？”]$/.test(before.sights.at(-1)?.strand.text ?? '') === false) score += w.afterCut;
+  score += likeSiblings(head, index, items) * w.likeCrossheads;
+  const cohesion = cohesionAcross(items, index, clues.kin);
+  if (cohesion !== null)
+    score += Math.max(-w.cohesionMax, Math.min(w.cohesionMax, (w.cohesionEven - cohesion) * w.cohesion));
+  score += novelty(head, index, items, clues.rarity) * w.novelty;
+  if (before && lastParagraph.test(before.sights[0]?.strand.text ?? '')) score += w.afterLast;
+  const title = texts.join('');
+  if (
+    items
+      .slice(0, index)
+      .some((item) => item.type === 'head' && item.displays.map((sight) => sight.strand.text).join('') === title)
+  )
+    score += w.sameAsBefore;
+  return score;
+}
+
+/** The paragraph that looks ahead is most often a story's last. */
+const lastParagraph = /^(?:下一步|接下来|今后|未来|据悉，?下一步|展望)/;
+
+function widestPart(text: string): number {
+  return Math.max(...text.split(/\s+/).map((part) => emWidth(part)));
+}
+
+/** How much more the text after the head speaks of its words than the text before: -1 to 1. */
+function novelty(head: Head, index: number, items: readonly Item[], rarity: Rarity): number {
+  const title = head.displays.map((sight) => sight.strand.text).join(' ');
+  const side = (from: number, to: number, count: number) => {
+    const texts = items.slice(Math.max(0, from), to).flatMap((item) => (item.type === 'text' ? [item.chain] : []));
+    const chosen = from < index ? texts.slice(-count) : texts.slice(0, count);
+    return chosen.length === 0
+      ? null
+      : gramCounts(chosen.map((chain) => chain.sights.map((sight) => sight.strand.text).join('')).join('\n'));
+  };
+  const before = side(index - 12, index, 6);
+  const after = side(index + 1, index + 6, 3);
+  if (!before || !after) return 0;
+  return coverage(title, after, rarity).share - coverage(title, before, rarity).share;
+}
+
+/** Is there, near this item, a paragraph that goes on behind the start of another? */
+function isInterleaved(items: readonly Item[], index: number): boolean {
+  for (let i = Math.max(0, index - 12); i < Math.min(items.length, index + 12); i += 1) {
+    const item = items[i];
+    const before = items[i - 1];
+    if (
+      item?.type === 'part' &&
+      before &&
+      before.type !== 'part' &&
+      !(before.type === 'text' && before.chain === item.chain)
+    )
+      return true;
+  }
+  return false;
+}
+
+const leadStart = /近日|日前|连日来|本报讯|记者从|获悉|^[“"]|(?:今天|昨日|昨天)|\d{1,2}月\d{1,2}日[,，上下晚至]/;
+
+/** How far the paragraphs on both sides of a head speak of the same things; null where one side is empty. */
+function cohesionAcross(items: readonly Item[], index: number, kin: Kinship): number | null {
+  const side = (step: 1 | -1): number[] => {
+    const found: number[] = [];
+    for (let i = index + step; i >= 0 && i < items.length && found.length < 4; i += step) {
+      const item = items[i];
+      if (item?.type === 'text') found.push(i);
+      else if (item?.type === 'head' && step === 1 && found.length > 0) break;
+      else if (item?.type === 'credit' || (item?.type === 'head' && item.bylines.length > 0)) break;
+    }
+    return found;
+  };
+  const left = side(-1);
+  const right = side(1);
+  if (left.length === 0 || right.length === 0) return null;
+  let sum = 0;
+  for (const a of left) for (const b of right) sum += kin.between(a, b);
+  return sum / (left.length * right.length);
+}
+
+/** 1 where a head is as wide as other heads near it that share its mark: crossheads of one story are made alike. */
+function likeSiblings(head: Head, index: number, items: readonly Item[]): number {
+  const own = head.displays[0];
+  if (!own || head.displays.length > 2) return 0;
+  const siblings: Sight[] = [];
+  for (const step of [-1, 1])
+    for (let i = index + step, seen = 0; i >= 0 && i < items.length && seen < 1; i += step) {
+      const item = items[i];
+      if (item?.type === 'credit') break;
+      if (item?.type !== 'head') continue;
+      seen += 1;
+      const other = item.displays[0];
+      if (other && item.bylines.length === 0 && item.displays.length === head.displays.length) siblings.push(other);
+    }
+  const alike = siblings.filter(
+    (other) =>
+      Math.abs(other.width - own.width) <= 1.5 && other.mark.type === own.mark.type && shapeOf(other) === shapeOf(own),
+  );
+  return alike.length;
+}
+
+/** The marks of a line without its words: 开学第一课 法治进校园 and 联合大检查 拧紧安全阀 have the same. */
+function shapeOf(sight: Sight): string {
+  return sight.strand.text.replace(/[^\s，,、：:“”"]+/g, 'x').replace(/[“”"]/g, '');
+}
+
+type Levels = { highest: number; lowest: number };
+
+function levelsOf(items: readonly Item[]): Levels {
+  const levels = items.flatMap((item) =>
+    item.type === 'head'
+      ? item.displays.flatMap((sight) => (sight.mark.type === 'heading' ? [sight.mark.level] : []))
+      : [],
+  );
+  return { highest: Math.min(9, ...levels), lowest: Math.max(0, ...levels) };
+}
+
+function levelScore(head: Head, levels: Levels): number {
+  const { head: w } = thresholds;
+  const marked = head.displays.flatMap((sight) => (sight.mark.type === 'heading' ? [sight.mark.level] : []));
+  if (levels.lowest === 0) return 0;
+  if (marked.length === 0) return w.unmarked;
+  if (levels.highest === levels.lowest) return 0;
+  const best = Math.min(...marked);
+  return best <= 2 ? w.highLevel : best === levels.lowest ? w.lowLevel : w.lowLevel / 2;
+}
+
+function closes(head: Head, index: number, items: readonly Item[]): number {
+  const { byline: w } = thresholds;
+  const next = items.slice(index + 1, index + 3).find((item) => item.type !== 'part');
+  let score = next?.type === 'text' ? w.textFollows : w.noTextFollows;
+  if (head.bylines.some((sight) => /(?:摄|图|供图|报道|供稿)[)）]?$/.test(sight.strand.text))) score += w.photographer;
+  return score;
+}
+
+function isBodiless(head: Head, index: number, items: readonly Item[]): boolean {
+  for (let i = index + 1; i < items.length; i += 1) {
+    const item = items[i];
+    if (item?.type === 'part') continue;
+    if (item?.type === 'head')
+      return head.bylines.length === 0 || item.displays.length === 0 || item.bylines.length > 0;
+    return item?.type !== 'text' && item?.type !== 'line' && item?.type !== 'turn';
+  }
+  return true;
+}
+
+function textAfter(items: readonly Item[], index: number) {
+  for (let i = index + 1; i < Math.min(items.length, index + 5); i += 1) {
+    const item = items[i];
+    if (item?.type === 'text') return item.chain;
+    if (item?.type === 'credit') return null;
+  }
+  return null;
+}
+
+function textBefore(items: readonly Item[], index: number) {
+  for (let i = index - 1; i >= Math.max(0, index - 3); i -= 1) {
+    const item = items[i];
+    if (item?.type === 'text' || item?.type === 'part') return item.chain;
+    if (item?.type === 'credit') return null;
+  }
+  return null;
+}
+
+/** The first paragraph that speaks of what a bodiless head says is where the head's story may start. */
+function withWanted(
+  items: readonly Item[],
+  evidence: HeadEvidence[],
+  orphans: readonly Head[],
+  rarity: Rarity,
+): HeadEvidence[] {
+  const bags = items.map((item) =>
+    item.type === 'text' ? gramCounts(item.chain.sights.map((sight) => sight.strand.text).join('')) : null,
+  );
+  const wanted = new Float64Array(items.length);
+  for (const orphan of orphans) {
+    const title = orphan.displays.map((sight) => sight.strand.text).join(' ');
+    const found = bags.map((bag) => (bag ? coverage(title, bag, rarity).share : 0));
+    const best = Math.max(...found);
+    if (best < thresholds.head.wantedShareMin) continue;
+    let before = 0;
+    for (const [index, share] of found.entries()) {
+      if (!bags[index]) continue;
+      if (share >= best * 0.5 && share - before > thresholds.head.wantedShareMin / 2)
+        wanted[index] = Math.max(wanted[index] ?? 0, thresholds.head.wanted * (share - before));
+      before = Math.max(share, before * 0.7);
+    }
+  }
+  return evidence.map((own, index) => ({ ...own, wanted: wanted[index] ?? 0 }));
+}

@@ -1,0 +1,189 @@
+/**
+ * Cuts the page's lines into blocks, a headline's line or a paragraph or a part of one, and closes up hard wraps.
+ *
+ *     百年大计,教育为本;天元发 展,教育先行。   →   百年大计,教育为本;天元发展,教育先行。 in two printed lines
+ *
+ * Printed lines without blank lines between them become one block where they fill a column. It does not join what blank
+ * lines part: whether two blocks are one paragraph is decided for the page as a whole.
+ */
+import { emWidth, isChinese, median } from '../reading/measure.ts';
+import { between, rejoin } from '../reading/rejoin.ts';
+import { endingOf, hasClauses } from '../reading/sentence.ts';
+import type { Block, Line } from '../stage.ts';
+import { emptyStrand, isBlank, type Strand, slice, trim } from '../strand.ts';
+import { thresholds } from '../thresholds.ts';
+
+export function pageSegmentation(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  const wrapped = isWrapped(lines);
+  for (const run of unbrokenRuns(lines))
+    for (const group of paragraphsOf(run)) {
+      const first = group[0];
+      if (!first) continue;
+      const rows =
+        group.length > 1
+          ? group.map((line) => line.strand)
+          : wrappedRows(first.strand, wrapped && first.mark.type === 'none');
+      blocks.push({ ...blockOf(rows, blocks.length), mark: first.mark, gap: first.gap, indent: first.indent });
+    }
+  return blocks;
+}
+
+function blockOf(rows: readonly Strand[], id: number): Pick<Block, 'id' | 'strand' | 'rows' | 'measure'> {
+  const starts: number[] = [];
+  let offset = 0;
+  let before = '';
+  for (const row of rows) {
+    if (before !== '') offset += between(before, row.text).length;
+    starts.push(offset);
+    offset += row.text.length;
+    before = row.text;
+  }
+  const full = rows.slice(0, -1).map((row) => emWidth(row.text));
+  return { id, strand: rejoin(rows), rows: starts, measure: full.length > 0 ? median(full) : 0 };
+}
+
+/** Do most long lines of the page hold blanks at their printed line ends? */
+function isWrapped(lines: readonly Line[]): boolean {
+  const long = lines.filter(
+    (line) => line.mark.type === 'none' && line.strand.text.length > thresholds.columnMeasureMax,
+  );
+  const blanked = long.filter((line) => /^\S{5,60}\s\S{5,60}\s\S/.test(line.strand.text.slice(0, 200)));
+  return long.length >= 3 && blanked.length / long.length >= thresholds.wrappedShareMin;
+}
+
+/** Lines between which no blank line and no Markdown mark stands. */
+function unbrokenRuns(lines: readonly Line[]): Line[][] {
+  const runs: Line[][] = [];
+  let run: Line[] = [];
+  for (const line of lines) {
+    if (run.length > 0 && (line.gap > 0 || line.mark.type !== 'none' || run.at(-1)?.mark.type !== 'none')) {
+      runs.push(run);
+      run = [];
+    }
+    run.push(line);
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
+}
+
+/** The run's lines, those of one paragraph together. */
+function paragraphsOf(run: readonly Line[]): Line[][] {
+  const measure = columnMeasure(run);
+  if (measure === 0) return run.map((line) => [line]);
+  const groups: Line[][] = [];
+  for (const [index, line] of run.entries()) {
+    const before = run[index - 1];
+    const group = groups.at(-1);
+    if (before && group && isSameParagraph(before, line, measure)) group.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function isSameParagraph(before: Line, line: Line, measure: number): boolean {
+  const width = emWidth(before.strand.text) + before.indent;
+  const isFull = width >= measure - thresholds.columnRaggednessMax;
+  const ending = endingOf(before.strand.text);
+  if (line.indent >= 1 && line.indent > before.indent && ending !== 'open') return false;
+  if (ending !== 'sentence') return isFull || (ending === 'pause' && width >= measure - 3);
+  const next = emWidth(line.strand.text);
+  const looksIndented = Math.abs(next - (measure - 2)) < 0.8;
+  return isFull && !looksIndented && line.indent < 1;
+}
+
+/** The width of the column that the run's lines fill, or 0 where they fill none. */
+function columnMeasure(run: readonly Line[]): number {
+  if (run.length < 2) return 0;
+  const widths = run.map((line) => emWidth(line.strand.text) + line.indent);
+  const sorted = [...widths].sort((a, b) => a - b);
+  const measure = sorted[Math.floor((sorted.length - 1) * 0.75)] ?? 0;
+  if (measure < thresholds.columnMeasureMin || measure > thresholds.columnMeasureMax) return 0;
+  const clauses = run.filter(
+    (line) => hasClauses(line.strand.text) || endingOf(line.strand.text) === 'sentence',
+  ).length;
+  const full = widths.filter((width) => Math.abs(width - measure) <= thresholds.columnRaggednessMax + 2).length;
+  return full / run.length >= thresholds.columnShareMin / 1.5 && clauses / run.length >= 0.3 ? measure : 0;
+}
+
+/** The printed lines within one source line, told by blanks at the column's width; the line itself where there are none. */
+function wrappedRows(strand: Strand, onWrappedPage: boolean): Strand[] {
+  const chunks = chunksOf(strand);
+  if (chunks.length < 2 || !isProse(strand.text, onWrappedPage)) return [strand];
+  const widths = chunks.map((chunk) => emWidth(chunk.text));
+  const measure = Math.max(...widths.slice(0, 4000));
+  if (measure > thresholds.columnMeasureMax || measure < thresholds.columnMeasureMin)
+    return [rejoin(partsOfProse(strand, chunks))];
+  const rows: Strand[][] = [[]];
+  let width = 0;
+  for (const [index, chunk] of chunks.entries()) {
+    const own = widths[index] ?? 0;
+    const isFull = width >= measure - thresholds.columnRaggednessMax - (rows.length === 1 ? 2 : 0);
+    if (width > 0 && (isFull || width + own > measure + thresholds.columnRaggednessMax)) {
+      rows.push([]);
+      width = 0;
+    }
+    rows.at(-1)?.push(chunk);
+    width += own;
+  }
+  return rows.map((parts) => {
+    const row = spanning(strand, parts);
+    return rejoin(parts.length > 1 ? partsOfProse(row, parts) : [row]);
+  });
+}
+
+/** The stretch of the strand from the first part to the last, blanks between them included. */
+function spanning(strand: Strand, parts: readonly Strand[]): Strand {
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (!first || !last) return emptyStrand;
+  const from = (first.at.byteOffset - strand.at.byteOffset) / first.at.BYTES_PER_ELEMENT;
+  const to = (last.at.byteOffset - strand.at.byteOffset) / last.at.BYTES_PER_ELEMENT + last.text.length;
+  return slice(strand, from, to);
+}
+
+/** Blanks of unwrapped prose go, but those that part names in brackets and words of other scripts stay. */
+function partsOfProse(strand: Strand, chunks: readonly Strand[]): Strand[] {
+  const parts: Strand[] = [];
+  let start = 0;
+  for (const chunk of chunks) {
+    const end = (chunk.at.byteOffset - strand.at.byteOffset) / chunk.at.BYTES_PER_ELEMENT + chunk.text.length;
+    const rest = strand.text.slice(end, end + 60);
+    const opened = strand.text.slice(Math.max(0, end - 60), end);
+    const inBrackets = /[(（][^)）。]*$/.test(opened) && /^[^(（。]*[)）]/.test(rest);
+    const betweenWords = /[a-zA-Z0-9]$/.test(opened) || /^\s+[a-zA-Z0-9]/.test(rest);
+    if (inBrackets || betweenWords || /[)）]$/.test(opened)) continue;
+    parts.push(trim(slice(strand, start, end)));
+    start = end;
+  }
+  if (start < strand.text.length) parts.push(trim(slice(strand, start)));
+  return parts.filter((part) => part.text !== '');
+}
+
+/** The stretches between blanks. */
+function chunksOf(strand: Strand): Strand[] {
+  const chunks: Strand[] = [];
+  let start = -1;
+  for (let i = 0; i <= strand.text.length; i += 1) {
+    const blank = i === strand.text.length || isBlank(strand.text.charCodeAt(i));
+    if (!blank && start < 0) start = i;
+    if (blank && start >= 0) {
+      chunks.push(slice(strand, start, i));
+      start = -1;
+    }
+  }
+  return chunks;
+}
+
+/** Chinese text with clauses; a headline of two parts or a list of names has none. */
+function isProse(text: string, onWrappedPage: boolean): boolean {
+  const head = text.slice(0, 400);
+  let chinese = 0;
+  for (let i = 0; i < head.length; i += 1) if (isChinese(head.charCodeAt(i))) chinese += 1;
+  if (chinese < head.length * 0.4) return false;
+  const clauses = head.match(/[，。；！？,;!?、]/g)?.length ?? 0;
+  const clausesMin = onWrappedPage ? 1 : 2;
+  return (
+    (clauses >= clausesMin && text.length >= clausesMin * 10) || (text.length > 12 && endingOf(text) === 'sentence')
+  );
+}

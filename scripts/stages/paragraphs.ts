@@ -1,0 +1,150 @@
+/**
+ * Writes a gathered story out: paragraphs rejoined, the dateline and the signature taken off them, its people gathered.
+ *
+ *     株洲日报·掌上株洲讯(记者 戴凛) 如何让…？ / …推广。(张旭)   →   dateline, paragraph, …, end credit
+ *
+ * It does not correct anything, and does not move text from one paragraph to another.
+ */
+import type { Author } from '../../src/schemas/story.ts';
+import type { Credit } from '../language/credit-line.ts';
+import type { DatelineCredit } from '../language/dateline-head.ts';
+import { rejoin } from '../reading/rejoin.ts';
+import type { BodyPart, Gathered, Sight } from '../stage.ts';
+import { join, passageOf, type Sheet, type Strand, slice, trim } from '../strand.ts';
+import { thresholds } from '../thresholds.ts';
+import type { BodyNode, StoryDraft } from '../tree.ts';
+import type { EndCredit } from './end-credit.ts';
+import type { HeadLines } from './headline.ts';
+
+export type StoryParsers = {
+  dateline: (text: string) => DatelineCredit | null;
+  /** A signature at the end of a paragraph. */
+  endCredit: (text: string) => EndCredit | null;
+  byline: (text: string) => Credit | null;
+};
+
+export function paragraphs(sheet: Sheet, story: Gathered, head: HeadLines, parse: StoryParsers): StoryDraft {
+  const body: BodyNode[] = [];
+  const people: Author[][] = story.bylines.map((sight) => sight.credit?.people ?? []);
+  const bylines = story.bylines.map((sight) => sight.strand);
+  const credits: Strand[] = [];
+  let dateline: StoryDraft['dateline'] = null;
+  const texts = story.body.filter((part) => part.type === 'paragraph');
+  const signature = signatureOf(story.body);
+  for (const part of story.body) {
+    if (part.type === 'crosshead') {
+      const strand = join(
+        part.displays.map((sight) => sight.strand),
+        ' ',
+      );
+      body.push({ type: /[：:]$/.test(strand.text) ? 'paragraph' : 'crosshead', passage: passageOf(sheet, strand) });
+    } else if (part.type === 'line' || part.type === 'credit') {
+      if (part.type === 'credit' || signature.includes(part.sight)) {
+        people.push(part.sight.credit?.people ?? []);
+        const isByline =
+          part.sight.look === 'byline' && bylines.length === 0 && isPhotographers(part.sight.strand.text);
+        (isByline ? bylines : credits).push(part.sight.strand);
+      } else body.push({ type: 'paragraph', passage: passageOf(sheet, part.sight.strand) });
+    } else {
+      let strand = rejoin(part.chain.sights.map((sight) => sight.strand));
+      if (part === texts[0]) {
+        const found = parse.dateline(strand.text.slice(0, 400));
+        if (found && found.certainty >= thresholds.datelineCertaintyMin) {
+          const raw = trim(slice(strand, 0, found.length));
+          dateline = { ...passageOf(sheet, raw), agency: found.agency, place: found.place, date: found.date };
+          people.push(found.people);
+          strand = trim(slice(strand, found.length));
+        }
+      }
+      const { text, credit } = withoutCredit(strand, parse);
+      if (credit) {
+        credits.push(credit.strand);
+        people.push(credit.authors);
+      }
+      if (text.text !== '') body.push({ type: 'paragraph', passage: passageOf(sheet, text) });
+    }
+  }
+  for (const sight of story.captions) {
+    const found = parse.endCredit(sight.strand.text);
+    people.push(found?.people ?? []);
+    body.push({ type: 'caption', passage: passageOf(sheet, sight.strand) });
+  }
+  const byline = bylines.length > 0 ? passageOf(sheet, join(bylines, ' ')) : null;
+  const last = texts.at(-1)?.chain;
+  return {
+    kind: kindOf(story, head, bylines, credits),
+    headline: passageOrNull(sheet, head.headline),
+    kicker: passageOrNull(sheet, head.kicker),
+    deck: passageOrNull(sheet, head.deck),
+    section: passageOrNull(sheet, head.section),
+    byline,
+    dateline,
+    endCredit: passageOrNull(sheet, credits),
+    authors: distinct(people.flat()),
+    body,
+    truncated: story.turned || (last?.truncated ?? false),
+    duplicateOf: null,
+    related: [],
+    confidence: confidenceOf(story),
+  };
+}
+
+function passageOrNull(sheet: Sheet, strands: readonly Strand[]) {
+  return strands.length === 0 ? null : passageOf(sheet, join(strands, ' '));
+}
+
+/** A trailing `(张旭)` and the text before it. */
+function withoutCredit(
+  strand: Strand,
+  parse: StoryParsers,
+): { text: Strand; credit: { strand: Strand; authors: Author[] } | null } {
+  const tailStart = Math.max(0, strand.text.length - 240);
+  const found = parse.endCredit(strand.text.slice(tailStart));
+  if (!found || found.kind === 'signature' || found.certainty < thresholds.endCreditCertaintyMin)
+    return { text: strand, credit: null };
+  const start = tailStart + found.start;
+  return {
+    text: trim(slice(strand, 0, start)),
+    credit: { strand: trim(slice(strand, start, tailStart + found.end)), authors: found.people },
+  };
+}
+
+/** The organisation and the date under a notice. */
+function signatureOf(body: readonly BodyPart[]): Sight[] {
+  const last = body.at(-1);
+  return last?.type === 'line' && last.sight.look === 'date' ? [last.sight] : [];
+}
+
+function isPhotographers(text: string): boolean {
+  return /(?:摄|摄影|摄影报道|图)[)）]?$/.test(text);
+}
+
+const noticeTitles = /^(?:.{0,16}(?:通告|公告|启事|声明|讣告|通报|公示|招聘|拍卖|招标|遗失))$/;
+
+function kindOf(
+  story: Gathered,
+  head: HeadLines,
+  bylines: readonly Strand[],
+  credits: readonly Strand[],
+): StoryDraft['kind'] {
+  const title = head.headline.map((strand) => strand.text).join(' ');
+  if (noticeTitles.test(title)) return 'notice';
+  if (head.section.some((strand) => /手记|短评|链接|评论|编后|编者按/.test(strand.text))) return 'sidebar';
+  const texts = story.body.filter((part) => part.type === 'paragraph').length;
+  const isPhoto = [...bylines, ...credits].some((strand) => isPhotographers(strand.text) && !/文/.test(strand.text));
+  if (isPhoto && texts <= 3 && !story.body.some((part) => part.type === 'crosshead')) return 'photo';
+  if (texts === 0) return 'fragment';
+  return 'article';
+}
+
+function distinct(authors: readonly Author[]): Author[] {
+  const seen = new Set<string>();
+  return authors.filter((author) => !seen.has(author.name) && seen.add(author.name));
+}
+
+/** Nats to a probability; a story is as certain as its least certain decision. */
+function confidenceOf(story: Gathered): number {
+  const joins = story.body.map((part) => (part.type === 'paragraph' ? part.chain.margin : Number.POSITIVE_INFINITY));
+  const margin = Math.min(story.margin, ...joins);
+  return Math.round(100 / (1 + Math.exp(-Math.max(-8, Math.min(8, margin)) / 2))) / 100;
+}

@@ -1,0 +1,138 @@
+/** Every tuned number of the conversion, with its unit and what stands on either side of its boundary. */
+export const thresholds = {
+  /** Share of Han among letters from which a page is read as Chinese: 0.3 is Chinese with Latin names, 0.2 is not. */
+  chineseShareMin: 0.3,
+
+  /** Share of neighbouring Han parted by one blank from which a line is set spaced out: 0.8 of a line is, 0.5 is a list of names. */
+  spacedOutShareMin: 0.8,
+  /** Han characters in a row from which it can be called spaced out: 6 is, 李 吉 张 咪 with 4 is names. */
+  spacedOutHanMin: 7,
+
+  /** Uses of 袁 遥 尧 as a share of all characters from which they are a Founder font's punctuation: natural use is 0.00002. */
+  founderMarksShareMin: 0.008,
+  /** Uses of ， and 。 as a share of all characters above which a page's punctuation is whole. */
+  founderCommasShareMax: 0.004,
+
+  /** Em. A column of Chinese newsprint: 6 is a list, 46 is a line of an unwrapped paragraph. */
+  columnMeasureMin: 7,
+  columnMeasureMax: 46,
+  /** Em by which printed lines of one column differ: hanging punctuation and half-width digits, not a short last line. */
+  columnRaggednessMax: 1.6,
+  /** Share of a block's inner printed lines that must be as wide as its column. */
+  columnShareMin: 0.6,
+  /** Share of long lines with a blank at each printed line's end from which short lines are read as wrapped too. */
+  wrappedShareMin: 0.4,
+
+  /** Em by which a paragraph's first printed line is short of its column: an indent of two, less hanging punctuation. */
+  indentMin: 1.2,
+  indentMax: 2.9,
+
+  /** Em. A line of credits: a list of twelve names is 50 wide, a paragraph is wider than 80. */
+  creditWidthMax: 80,
+  /** 0 to 1, of the byline parser. A lone name is about 0.5; ordinary words that could be a name are below 0.4. */
+  bylineCertaintyMin: 0.45,
+  /** Em. A headline, kicker, deck or crosshead on one line: 40 is a long deck, 46 is prose without a full stop. */
+  displayWidthMax: 44,
+
+  /** Blocks between the two parts of a cut paragraph, at most: a story may be interrupted by several others. */
+  joinBlocksAheadMax: 120,
+  joinBlocksBackMax: 24,
+  /** Nats added to the join model's evidence that one block goes on with another's text. */
+  joinPriors: {
+    next: 2,
+    ahead: 1.5,
+    aheadPerLog: 0.9,
+    back: 2.5,
+    context: 12,
+    contextEven: 0.12,
+    contextMax: 2.5,
+    pause: -1,
+    otherColumn: -4,
+    beginsCut: 4,
+    bracketsMeet: 6,
+    bracketsClash: -3,
+    indented: -3.5,
+    flush: 2,
+    fullStopAtEdge: 0,
+  },
+
+  /** Items of a page from which the walk keeps one way only: a page has 200, an accident has more. */
+  walkItemsExactMax: 1200,
+  /** Walks kept at each step. */
+  walkBeam: 12,
+  /** Nats for the steps of the walk over a page. */
+  walk: {
+    afterClosed: 6,
+    afterTruncated: 3,
+    closed: 7,
+    truncated: 1.5,
+    resume: 5,
+    resumeInOrder: 4,
+    headless: 8,
+    kinship: 10,
+    resumeStoriesMax: 12,
+  },
+  /** Nats for a head to open a story. Widths in em: a crosshead is rarely wider than 18, a headline rarely narrower than 8. */
+  head: {
+    base: -0.5,
+    byline: 8,
+    dateline: 5,
+    lead: 1.5,
+    lines: 0.5,
+    novelty: 3,
+    sameAsBefore: 8,
+    afterLast: 2,
+    unlikeCrossheads: 1.5,
+    cohesionMax: 2.5,
+    wide: 17,
+    isWide: 2,
+    narrow: 8,
+    isNarrow: -1.5,
+    place: 2,
+    dash: 4,
+    notice: 6,
+    afterCut: 1,
+    likeCrossheads: -2,
+    unmarked: -1,
+    highLevel: 3,
+    lowLevel: -2,
+    cohesion: 30,
+    cohesionEven: 0.05,
+    wanted: 24,
+    wantedShareMin: 0.3,
+    lineShareMin: 0.2,
+    sectionWidthMax: 6,
+  },
+  /** Nats for a line of names to end the story before it rather than to open one without a headline. */
+  byline: { textFollows: -2, noTextFollows: 6, photographer: 4 },
+  /** 0 to 1, of the dateline parser. */
+  datelineCertaintyMin: 0.6,
+  /** 0 to 1, of the end-credit parser. */
+  endCreditCertaintyMin: 0.45,
+  /** Printed lines of a block in which two columns may be zipped. */
+  zippedRowsMin: 4,
+  /** Nats of the join model below which two printed lines do not go together. */
+  zippedScoreMax: 1.5,
+  /** Nats by which a line must go better with the line after the next. */
+  zippedGainMin: 3,
+  /** Such lines in a zipped block: a sound block of ten lines has one in a hundred. */
+  zippedJointsMin: 2,
+  /** Share of lines of a zipped block that do not go with the next. */
+  zippedShareMin: 0.3,
+  /** Share from which a block is opened whatever they go with. */
+  tornShareMin: 0.6,
+
+  /** Lines of one or two characters from which they are a vertical headline: 3 may be labels, 4 are not. */
+  verticalLinesMin: 4,
+  /** Em. */
+  verticalWidthMax: 2,
+  /** Share of a story's characters in paragraphs that another story has too. */
+  duplicateShareMin: 0.8,
+  /** Characters: shorter stories are alike by their form. */
+  duplicateCharactersMin: 60,
+  /** Share of a sidebar's rare words that its story has too. */
+  relatedShareMin: 0.15,
+
+  /** Points for a caption to belong to a story: `content` for speaking of nothing that the story does not. */
+  caption: { content: 10, near: 4, bodiless: -5, back: -2, same: 0.8 },
+} as const;
