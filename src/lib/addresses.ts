@@ -17,7 +17,12 @@ export const addresses = {
   story: (issue: string, story: string) => `issues/${issue}/${story}.html`,
   /** The text of a printed page beside its stories. */
   source: (issue: string, pageId: string) => `issues/${issue}/${pageId}-source.html`,
+  /** People of one initial, in archives that have many. */
+  peopleOf: (shelf: string) => `people/by/${shelf}.html`,
   person: (slug: string) => `people/${slug}.html`,
   section: (slug: string) => `sections/${slug}.html`,
-  headlinesOf: (initial: string) => `headlines/${initial}.html`,
+  headlinesOf: (shelf: string) => `headlines/${shelf}.html`,
+  reviewPart: (part: number) => (part === 1 ? 'review/index.html' : `review/${part}.html`),
+  /** All issues of which the paper's name is not known. */
+  scattered: 'papers/unknown/index.html',
 } as const;

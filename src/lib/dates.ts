@@ -48,7 +48,7 @@ export function sayWeekday(edtf: string, language: Language): string | null {
 export function sayLunarDate(edtf: string, language: Language): string | null {
   const date = parseDate(edtf);
   if (date?.precision !== 'day' || language === 'en') return null;
-  const parts = new Intl.DateTimeFormat(`${language}-u-ca-chinese`, { dateStyle: 'long', timeZone: 'UTC' })
+  const parts = formatter(`${language}-u-ca-chinese`, { dateStyle: 'long' })
     .formatToParts(instant(date))
     .filter((part) => (part.type as string) !== 'relatedYear') // the type is missing from TypeScript's list
     .map((part) => part.value);
@@ -62,8 +62,17 @@ export function sayMonth(month: number, language: Language): string {
 }
 
 function formatted(date: PartialDate, language: Language, options: Intl.DateTimeFormatOptions): string {
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(instant(date));
+  return formatter(language === 'en' ? 'en-GB' : language, options).format(instant(date));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs more than a page: each is made once. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.entries(options).join(' ')}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  formatters.set(key, known);
+  return known;
 }
 
 function instant(date: PartialDate): Date {

@@ -29,7 +29,7 @@ function arrangePage(page: PageRow, stories: StoryContent[]): ArrangedPage {
   const articles = stories.filter((story) => story.kind !== 'photo' && story.kind !== 'notice');
   const lead = stories.length < leadStoriesMin ? null : chooseLead(articles);
   const rest = articles.filter((story) => story !== lead);
-  const isBrief = (story: StoryContent) => story.row.characters <= briefCharactersMax;
+  const isBrief = (story: StoryContent) => story.row.characters <= briefCharactersMax || story.duplicateOf !== null;
   return {
     page,
     lead,

@@ -10,8 +10,16 @@ export type Translate = {
   number: (value: number) => string;
 };
 
+const translators = new Map<Language, Translate>();
+
 /** @param language the interface's language, the archive's choice */
 export function translator(language: Language): Translate {
+  const known = translators.get(language) ?? makeTranslator(language);
+  translators.set(language, known);
+  return known;
+}
+
+function makeTranslator(language: Language): Translate {
   const position = interfaceLanguages.indexOf(language);
   const numbers = new Intl.NumberFormat(language);
   const translate = (key: MessageKey, values: Values = {}): string => {

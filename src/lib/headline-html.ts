@@ -1,0 +1,32 @@
+/**
+ * Where a headline may break, as a compositor would break it: between its clauses first (newspapers part them by a
+ * space), then between words, never within one. The words are the platform's own dictionary's.
+ *
+ *     河堤新修 两岸安澜   becomes   <span class="clause">河堤<wbr>新修</span> <span class="clause">两岸<wbr>安澜</span>
+ */
+import { htmlText } from './html-text.ts';
+
+const han = /\p{Script=Han}/u;
+/** Marks that must not begin a line, and those that must not end one. */
+const closing = /^[\p{Pe}\p{Pf}\p{Po}…—～·]+$/u;
+const opening = /[\p{Ps}\p{Pi}《〈「『【（“‘]$/u;
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** @returns HTML of the headline; the text itself is unchanged */
+export function headlineHtml(headline: string): string {
+  if (!han.test(headline)) return htmlText(headline);
+  const clauses = headline.split(/(?<=[\p{Script=Han}\p{P}])[ \u3000]+(?=[\p{Script=Han}\p{P}\d])/u);
+  if (clauses.length === 1) return wordsOf(headline);
+  return clauses.map((clause) => `<span class="clause">${wordsOf(clause)}</span>`).join(' ');
+}
+
+function wordsOf(clause: string): string {
+  const pieces: string[] = [];
+  for (const { segment } of words.segment(clause)) {
+    const before = pieces.at(-1);
+    const holds = before !== undefined && (closing.test(segment) || opening.test(before) || /[\d.%]$/.test(before));
+    if (holds) pieces[pieces.length - 1] = before + segment;
+    else pieces.push(segment);
+  }
+  return pieces.map(htmlText).join('<wbr>');
+}
