@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** The browser's entry points, by the name of the script that each becomes. */
-const scripts = { 'search.js': '../../src/search/search-page.ts' } as const;
+/** The browser's entry points, by the name of the file that each becomes. */
+const entries = {
+  'search.js': '../../src/search/search-page.ts',
+  'search.css': '../../src/search/search.css',
+} as const;
 
-/** Bundles the scripts of search as classic scripts: a module cannot be loaded by a page that was opened from a disk. */
+/** Bundles the scripts and styles of search; scripts as classic ones: a module cannot be loaded by a page that was opened from a disk. */
 export async function bundleScripts(): Promise<{ name: string; code: Uint8Array }[]> {
   return await Promise.all(
-    Object.entries(scripts).map(async ([name, entry]) => {
+    Object.entries(entries).map(async ([name, entry]) => {
       const bundle = await build({
         entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
         bundle: true,

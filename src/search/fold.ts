@@ -18,7 +18,7 @@ export type Folded = {
 };
 
 const leftOut =
-  /^[“”‘’„‟‚‛"'`´＂＇｀「」『』﹁﹂﹃﹄《》〈〉«»‹›〝〞〟·•‧・･⋅∙‥\u0300-\u036f\p{Cc}\p{Cf}\p{Variation_Selector}]$/u;
+  /^[“”‘’„‟‚‛"'`´＂＇｀「」『』﹁﹂﹃﹄《》〈〉«»‹›〝〞〟·•‧・･⋅∙‥\p{Cc}\p{Cf}\p{Variation_Selector}]$|^[\u0300-\u036f]$/u;
 const space = /^\s$/u;
 const dash = /^[‐‑‒–—―−－﹣﹘]$/u;
 const zero = /^[零○◯]$/u;

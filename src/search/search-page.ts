@@ -1,0 +1,140 @@
+/** The search page: the form gives a state, the state is in the address, everything shown follows from it. */
+import type { Language } from '../lib/messages.ts';
+import { FacetList } from './facet-list.ts';
+import { sayer } from './messages.ts';
+import { partLoader } from './part-loader.ts';
+import { chosenResults, sortResults } from './result.ts';
+import { ResultList } from './result-list.ts';
+import { ArchiveSearch, type Progress } from './search-archive.ts';
+import { searchForm } from './search-form.ts';
+import { noFacets, readState, resultsPerStep, type SearchState, writeState } from './search-state.ts';
+import { drawTimeChart } from './time-chart.ts';
+
+const script = document.currentScript;
+const base = new URL('.', script instanceof HTMLScriptElement ? script.src : location.href).href;
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => startSearchPage());
+else startSearchPage();
+
+function startSearchPage(): void {
+  const language = (document.getElementById('search')?.dataset.language ?? 'zh-Hans') as Language;
+  const say = sayer(language);
+  const place = (id: string): HTMLElement => {
+    const found = document.getElementById(id);
+    if (!found) throw new Error(`the search page has no #${id}`);
+    return found;
+  };
+  const status = place('search-status');
+  const more = place('search-more');
+  const sort = place('search-sort');
+  const archive = new ArchiveSearch(partLoader(base));
+  const list = new ResultList(place('search-results'), say, language);
+  let state = readState(new URLSearchParams(location.search));
+  let running = new AbortController();
+  let latest: Progress | null = null;
+  let drawing = 0;
+
+  const facets = new FacetList(place('search-facets'), say, language, (name, value) =>
+    change({ ...state, facets: { ...state.facets, [name]: value }, shown: resultsPerStep }, 'push'),
+  );
+  const form = searchForm({
+    typed: (query) => change({ ...state, query, shown: resultsPerStep }, 'replace'),
+    asked: (fields) => change({ ...state, ...fields, shown: resultsPerStep }, 'push'),
+    cleared: () => change({ ...state, from: null, to: null, facets: noFacets(), shown: resultsPerStep }, 'push'),
+  });
+  for (const button of sort.querySelectorAll('button')) {
+    button.addEventListener('click', () => {
+      const order = button.value;
+      if (order === 'relevance' || order === 'newest' || order === 'oldest') change({ ...state, sort: order }, 'push');
+    });
+  }
+  more.addEventListener('click', () => change({ ...state, shown: state.shown + resultsPerStep }, 'replace'));
+  addEventListener('popstate', () => {
+    state = readState(new URLSearchParams(location.search));
+    form.show(state);
+    run();
+  });
+  form.show(state);
+  run();
+
+  /** @param how whether the state before is one to come back to */
+  function change(next: SearchState, how: 'push' | 'replace'): void {
+    const before = state;
+    const address = writeState(next);
+    state = next;
+    if (address !== writeState(before)) {
+      const href = `${location.pathname}${address === '' ? '' : `?${address}`}`;
+      if (how === 'push') history.pushState(null, '', href);
+      else history.replaceState(null, '', href);
+    }
+    form.show(state);
+    if (asksTheSame(before, next) && latest) draw(latest);
+    else run();
+  }
+
+  function run(): void {
+    running.abort();
+    running = new AbortController();
+    latest = null;
+    const { signal } = running;
+    document.body.classList.toggle('search-idle', isIdle(state));
+    if (isIdle(state)) {
+      draw({ results: [], terms: [], unitsDone: 0, units: 0, failures: [], done: true });
+      return;
+    }
+    archive
+      .search(state, signal, (progress) => {
+        latest = progress;
+        if (progress.done) draw(progress);
+        else soon();
+      })
+      .catch((error: unknown) => {
+        status.textContent = say('failed', { reason: error instanceof Error ? error.message : String(error) });
+      });
+  }
+
+  /** Draws with the next frame, once for all units that arrived. */
+  function soon(): void {
+    cancelAnimationFrame(drawing);
+    drawing = requestAnimationFrame(() => latest && draw(latest));
+  }
+
+  function draw(progress: Progress): void {
+    cancelAnimationFrame(drawing);
+    const chosen = chosenResults(progress.results, state);
+    const sorted = sortResults(chosen, state.sort);
+    status.textContent = statusOf(progress, chosen.length);
+    document.getElementById('search')?.setAttribute('aria-busy', String(!progress.done));
+    list.draw(sorted.slice(0, state.shown), progress.terms, state, running.signal);
+    facets.draw(progress.results, state);
+    drawTimeChart(place('search-time'), chosen, say, language, (period) =>
+      change({ ...state, from: period, to: period, shown: resultsPerStep }, 'push'),
+    );
+    const rest = sorted.length - state.shown;
+    more.hidden = rest <= 0;
+    more.textContent = say('more', { n: Math.min(rest, resultsPerStep) });
+    sort.hidden = sorted.length < 2;
+    for (const button of sort.querySelectorAll('button'))
+      button.setAttribute('aria-pressed', String(button.value === state.sort));
+  }
+
+  function statusOf({ done, unitsDone, units, failures }: Progress, count: number): string {
+    if (isIdle(state)) return '';
+    const found = done ? say(count === 0 ? 'nothing' : 'found', { n: count }) : say('searching', { n: count });
+    const soFar = done ? '' : ` ${say('searchingUnits', { done: unitsDone, all: units })}`;
+    const failed = failures[0] === undefined ? '' : ` ${say('failed', { reason: failures[0] })}`;
+    return found + soFar + failed;
+  }
+}
+
+/** Nothing is asked for: no query, no date, no facet. */
+function isIdle({ query, from, to, facets }: SearchState): boolean {
+  return query.trim() === '' && from === null && to === null && Object.values(facets).every((value) => value === null);
+}
+
+/** Whether two states are answered by the same search and differ only in what is shown of it. */
+function asksTheSame(a: SearchState, b: SearchState): boolean {
+  const asked = ({ query, exact, from, to, facets }: SearchState) =>
+    JSON.stringify([query.trim(), exact, from, to, facets.paper, facets.year]);
+  return asked(a) === asked(b);
+}
