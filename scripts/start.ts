@@ -7,18 +7,21 @@ import { slug } from '../src/schemas/slug.ts';
 import { projectRoot } from './build/compiled-templates.ts';
 import { type Served, serveFolder } from './build/serve-folder.ts';
 
-const help = `npm start [-- FOLDER] [--port N]
+const help = `npm start [-- FOLDER] [--port N] [--archive DIR] [--out DIR]
 
 Converts a folder of texts, builds the site of them and shows it on this machine until Ctrl-C.
 Without FOLDER: the sample archive.
 
-  FOLDER      texts (.txt) and metadata.csv; read in place, never written to. Its archive becomes content/<name of the folder>
-  --port N    serve on this port (4321, or another free one)
-  --help      this text
+  FOLDER         texts (.txt) and metadata.csv; read in place, never written to. Its archive becomes content/<name of the folder>
+  --port N       serve on this port (4321, or another free one)
+  --archive DIR  keep the archive in this folder
+  --out DIR      build the site into this folder (dist)
+  --help         this text
 
 Exit code 0: ended with Ctrl-C; 1: something could not be converted or built; 2: wrong usage.`;
 
-type Options = { folder: string | null; port: number | null };
+/** Absolute paths; `folder` is null for the sample. */
+type Options = { folder: string | null; archive: string; output: string; port: number | null };
 
 process.exitCode = await main();
 
@@ -34,9 +37,7 @@ async function main(): Promise<number> {
     console.log(help);
     return 0;
   }
-  const { folder, port } = options;
-  const archive = join(projectRoot, 'content', folder === null ? 'sample' : slug(basename(folder)));
-  const output = join(projectRoot, 'dist');
+  const { folder, archive, output, port } = options;
   const converted = await run('convert', [...(folder === null ? [] : [folder]), '--archive', archive]);
   if (converted > 1) return converted;
   const built = await run('build', ['--archive', archive, '--out', output]);
@@ -49,7 +50,12 @@ function readOptions(words: string[]): Options | 'help' {
   const { values, positionals } = parseArgs({
     args: words,
     allowPositionals: true,
-    options: { port: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+    options: {
+      port: { type: 'string' },
+      archive: { type: 'string' },
+      out: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
   if (values.help) return 'help';
   const [first, second] = positionals;
@@ -59,12 +65,13 @@ function readOptions(words: string[]): Options | 'help' {
   if (port !== null && (!Number.isInteger(port) || port < 0 || port > 65_535)) {
     throw new Error(`--port takes a number from 0 to 65535: ${values.port}`);
   }
-  if (first === undefined) return { folder: null, port };
-  const folder = resolve(first);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  const output = resolve(values.out ?? join(projectRoot, 'dist'));
+  const folder = first === undefined ? null : resolve(first);
+  if (folder !== null && !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`There is no folder ${folder}. Check how it is written; put quotes around a name with spaces.`);
   }
-  return { folder, port };
+  const name = folder === null ? 'sample' : slug(basename(folder));
+  return { folder, archive: resolve(values.archive ?? join(projectRoot, 'content', name)), output, port };
 }
 
 /** @returns the exit code of one of the other commands, run with this terminal */

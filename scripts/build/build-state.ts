@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ContentProblem, IssueRow, PageKeys } from '../../src/schemas/press.ts';
-import { cacheRoot } from './compiled-templates.ts';
+import { projectRoot } from './compiled-templates.ts';
+
+/** `BROADSHEET_CACHE` moves it: to a disk that a CI keeps between runs, or away from the real one in a test. */
+const cacheRoot = process.env.BROADSHEET_CACHE ?? join(projectRoot, '.cache');
 
 /** Size and modification time in milliseconds of a written file. */
 export type FileMark = [size: number, mtime: number];

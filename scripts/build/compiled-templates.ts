@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { digestOfFiles } from './file-stamps.ts';
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
-export const cacheRoot = join(projectRoot, '.cache');
+
+/** Inside the project, since the compiled templates load its packages. */
+const templatesRoot = join(projectRoot, '.cache', 'templates');
 
 export type Templates = {
   /** Of all that can change a page without a change in the archive. */
@@ -26,13 +28,13 @@ export function describeTemplates(): Templates {
   const lock = ['package-lock.json'];
   const digest = digestOfFiles(projectRoot, ['src', 'public', 'astro.config.mjs', ...lock]).slice(0, 16);
   const readerDigest = digestOfFiles(projectRoot, ['src/lib', 'src/schemas', ...lock]).slice(0, 16);
-  const folder = join(cacheRoot, 'templates', digest);
+  const folder = join(templatesRoot, digest);
   return { digest, readerDigest, program: join(folder, 'press'), files: join(folder, 'files') };
 }
 
 /** @throws Error with what Astro said where a template does not compile */
 export async function compileTemplates({ digest, program }: Templates): Promise<void> {
-  const folder = join(cacheRoot, 'templates', digest);
+  const folder = join(templatesRoot, digest);
   if (existsSync(program)) {
     const now = new Date();
     utimesSync(folder, now, now);
@@ -73,9 +75,8 @@ function run(words: string[]): Promise<void> {
 }
 
 function forgetUnused(): void {
-  const all = join(cacheRoot, 'templates');
-  for (const name of readdirSync(all)) {
-    const folder = join(all, name);
+  for (const name of readdirSync(templatesRoot)) {
+    const folder = join(templatesRoot, name);
     const used = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0;
     if (Date.now() - used > keptForMs) rmSync(folder, { recursive: true, force: true });
   }
