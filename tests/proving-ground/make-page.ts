@@ -39,12 +39,14 @@ export function makePage(seed: number, styleName: string): { text: string; gold:
 /** Different stories, a sidebar only beside its story. */
 function choose(style: Style, random: Random): CleanStory[] {
   const wanted = random.int(...style.stories);
-  const pool = random.shuffle(style.stock?.() ?? stock(random));
+  const all = random.shuffle(style.stock?.() ?? stock(random));
+  const wantedFirst = style.wanted ? all.filter(style.wanted).slice(0, 2) : [];
+  const pool = [...wantedFirst, ...all.filter((story) => !wantedFirst.includes(story))];
   const chosen: CleanStory[] = [];
   for (const story of pool) {
     if (chosen.length >= wanted) break;
     if (story.relatedTo) continue;
     chosen.push(story, ...pool.filter((other) => other.relatedTo === story.id && random.chance(0.5)));
   }
-  return chosen;
+  return random.shuffle(chosen);
 }

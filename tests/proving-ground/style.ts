@@ -10,6 +10,8 @@ export type Style = {
   stories: readonly [number, number];
   /** Where the stories come from, if not from the stock of Chinese ones. */
   stock?: () => readonly CleanStory[];
+  /** Stories of which the page has at least one, two where there are so many. */
+  wanted?: (story: CleanStory) => boolean;
   /** How the stories are printed: half-width punctuation, Traditional characters. */
   print?: (text: string) => string;
   /** Width and column heights of one story. */

@@ -1,6 +1,29 @@
 import type { Style } from './style.ts';
+import { founder, fullWidthDigits, halfWidthPunctuation, inTraditional, spacedOut } from './styles/characters.ts';
 import { clean, cut, interleavedBlocks } from './styles/columns.ts';
+import { duplicates, gatheredCaptions, notices, slogans } from './styles/company.ts';
 import { linesApart, markedUp, wrapped } from './styles/engines.ts';
+import { lateHeadlines, mergedHeadlines, splitHeadlines, verticalHeadlines } from './styles/headlines.ts';
 
 /** Every style of dirt, the simplest first. */
-export const styles: readonly Style[] = [clean, cut, markedUp, wrapped, linesApart, interleavedBlocks];
+export const styles: readonly Style[] = [
+  clean,
+  cut,
+  markedUp,
+  wrapped,
+  linesApart,
+  interleavedBlocks,
+  splitHeadlines,
+  verticalHeadlines,
+  lateHeadlines,
+  mergedHeadlines,
+  gatheredCaptions,
+  slogans,
+  notices,
+  duplicates,
+  founder,
+  inTraditional,
+  halfWidthPunctuation,
+  spacedOut,
+  fullWidthDigits,
+];

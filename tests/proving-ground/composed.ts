@@ -1,0 +1,81 @@
+/** Stories composed from our templates: each coherent, hardly two alike. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type CleanStory, cleanStory } from './clean-story.ts';
+import {
+  type Credit,
+  type House,
+  makeAuthor,
+  makeByline,
+  makeDateline,
+  makeEndCredit,
+  makePhotoCredit,
+} from './credits.ts';
+import { type Fill, makeFill } from './filling.ts';
+import type { Random } from './random.ts';
+
+const templates = z.array(
+  z.strictObject({
+    id: z.string(),
+    kind: z.enum(['story', 'photo-story', 'notice']).exactOptional(),
+    section: z.string().exactOptional(),
+    kicker: z.string().exactOptional(),
+    headline: z.string(),
+    deck: z.string().exactOptional(),
+    /** `*`: a reporter's byline; `{作者}`: an author's name; `*摄`: a photographer's. */
+    byline: z.enum(['*', '{作者}', '*摄']).exactOptional(),
+    /** `*`: a dateline with reporters. Neither byline nor dateline: an end credit. */
+    dateline: z.literal('*').exactOptional(),
+    endCredit: z.string().exactOptional(),
+    /** A leading `?`: a paragraph that is there every other time. */
+    body: z.string(),
+    caption: z.string().exactOptional(),
+  }),
+);
+
+type Template = z.infer<typeof templates>[number];
+
+let read: Template[] | undefined;
+
+/** @returns one story of each template, under one house's habits */
+export function composeStories(random: Random, house: House): CleanStory[] {
+  read ??= templates.parse(parse(readFileSync(new URL('templates/news.yml', import.meta.url), 'utf8')));
+  return read.map((template) => compose(template, random, house));
+}
+
+function compose(template: Template, random: Random, house: House): CleanStory {
+  const fill = makeFill(random);
+  const body = template.body
+    .split(/\n\s*\n/u)
+    .filter((paragraph) => !paragraph.trim().startsWith('?') || random.chance(0.5))
+    .map((paragraph) => fill(paragraph.trim().replace(/^\?/u, '')))
+    .join('\n\n');
+  const { kind = 'story' } = template;
+  const maybe = (text: string | undefined): string | null => (text === undefined ? null : fill(text));
+  return cleanStory({
+    id: template.id,
+    kind,
+    section: maybe(template.section),
+    kicker: random.chance(0.6) ? maybe(template.kicker) : null,
+    headline: fill(template.headline),
+    deck: random.chance(0.7) ? maybe(template.deck) : null,
+    body,
+    ...credit(template, fill, random, house),
+  });
+}
+
+function credit({ kind, byline, dateline, endCredit }: Template, fill: Fill, random: Random, house: House): Credit {
+  if (endCredit !== undefined) {
+    const writer = kind === 'notice' || !endCredit.includes('{写信人}') ? [] : [fill('{写信人}')];
+    return {
+      endCredit: fill(endCredit),
+      people: { reporters: [], correspondents: [], photographers: [], authors: writer },
+    };
+  }
+  if (byline === '*摄') return makePhotoCredit(house, random);
+  if (byline === '{作者}') return makeAuthor(house, random);
+  if (byline === '*') return makeByline(house, random);
+  if (dateline === '*') return makeDateline(house, random);
+  return makeEndCredit(house, random);
+}

@@ -1,0 +1,117 @@
+import { inOrder, interrupted } from '../arrangements.ts';
+import type { Random } from '../random.ts';
+import { vertical } from '../scrambling.ts';
+import type { Style } from '../style.ts';
+import { type Block, type SetStory, whole } from '../typesetting.ts';
+import { joined, someColumns } from './columns.ts';
+
+/** One or two headlines a page set vertically: one, two or three characters a line, before the story or in its midst. */
+export const verticalHeadlines: Style = {
+  name: 'vertical-headlines',
+  stories: [3, 6],
+  measure: someColumns,
+  arrange: (stories, random) => {
+    const chosen = random.shuffle(stories.filter(({ story }) => story.headline !== null)).slice(0, random.int(1, 2));
+    return stories.flatMap((story) => (chosen.includes(story) ? withVerticalHeadline(story, random) : whole(story)));
+  },
+  rendering: joined,
+};
+
+/** Headlines that stand below their stories, or all together at the end of the page. */
+export const lateHeadlines: Style = {
+  name: 'late-headlines',
+  stories: [3, 6],
+  measure: someColumns,
+  arrange: (stories, random) => {
+    const atEnd = random.chance(0.4);
+    const late = stories.filter(() => random.chance(0.45));
+    const blocks = stories.flatMap((story) => {
+      if (!late.includes(story)) return whole(story);
+      const { above, title } = partHead(story);
+      return [...above, ...story.columns.flat(), ...story.tail, ...(atEnd ? [] : title)];
+    });
+    return atEnd ? [...blocks, ...late.flatMap((story) => partHead(story).title)] : blocks;
+  },
+  rendering: joined,
+};
+
+/** Headlines of two lines on two lines of the text, kicker and deck around them, their order sometimes scrambled. */
+export const splitHeadlines: Style = {
+  name: 'split-headlines',
+  stories: [3, 6],
+  measure: someColumns,
+  arrange: (stories, random) =>
+    interrupted(
+      stories.map((story) => ({ ...story, head: story.head.flatMap(splitHeadline) })),
+      random,
+    ),
+  rendering: joined,
+};
+
+/** Two headlines run together on one line; the second belongs to a story that follows, or to none at all. */
+export const mergedHeadlines: Style = {
+  name: 'merged-headlines',
+  stories: [3, 5],
+  measure: someColumns,
+  mishap: (stories, random) => stories.map((story, i) => (i === 1 && random.chance(0.5) ? headlineOnly(story) : story)),
+  arrange: ([first, second, ...rest], random) => {
+    if (!first || !second) return first ? whole(first) : [];
+    const merged = mergeHeadlines(first, second);
+    const other = second.head.filter((block) => block.field !== 'headline');
+    return [...merged, ...other, ...second.columns.flat(), ...second.tail, ...inOrder(random.shuffle(rest))];
+  },
+  rendering: joined,
+};
+
+function withVerticalHeadline(story: SetStory, random: Random): Block[] {
+  const { above, title } = partHead(story);
+  const perLine = random.pick([1, 1, 1, 2, 3]);
+  const set = title.flatMap((block) => (block.field === 'headline' ? vertical(block, perLine) : [block]));
+  const [first = [], ...rest] = story.columns;
+  if (random.chance(0.5)) return [...set, ...above, ...story.columns.flat(), ...story.tail];
+  return [...above, ...first, ...set, ...rest.flat(), ...story.tail];
+}
+
+/** What names the story (section, kicker, headline, deck), and its byline. */
+function partHead(story: SetStory): { above: Block[]; title: Block[] } {
+  return {
+    above: story.head.filter((block) => block.field === 'byline'),
+    title: story.head.filter((block) => block.field !== 'byline'),
+  };
+}
+
+function splitHeadline(block: Block): Block[] {
+  if (block.field !== 'headline') return [block];
+  const lines = block.lines.join('').split(' ');
+  return lines.map((line, i) => ({ ...block, lines: [line], opens: i === 0, closes: i === lines.length - 1 }));
+}
+
+function headlineOnly(set: SetStory): SetStory {
+  const story = {
+    ...set.story,
+    kicker: null,
+    deck: null,
+    section: null,
+    byline: null,
+    dateline: null,
+    body: [],
+    captions: [],
+    endCredit: null,
+  };
+  return {
+    story: { ...story, people: { reporters: [], correspondents: [], photographers: [], authors: [] } },
+    head: set.head.filter((block) => block.field === 'headline'),
+    columns: [],
+    tail: [],
+  };
+}
+
+/** The first story with the second's headline on the line of its own; a story without one stays as it is. */
+function mergeHeadlines(first: SetStory, second: SetStory): Block[] {
+  const guest = second.head.find((block) => block.field === 'headline');
+  const host = first.head.find((block) => block.field === 'headline');
+  if (!host) return [...whole(first), ...(guest ? [guest] : [])];
+  const lines = [[...host.lines, ...(guest?.lines ?? [])].join(' ')];
+  const head = first.head.map((block) => (block === host ? { ...block, lines } : block));
+  return whole({ ...first, head });
+}
