@@ -33,6 +33,10 @@ export const thresholds = {
   bylineCertaintyMin: 0.45,
   /** Em. A headline, kicker, deck or crosshead on one line: 40 is a long deck, 46 is prose without a full stop. */
   displayWidthMax: 44,
+  /** Em. A headline with a comma: 30 is one, 32 is the beginning of a sentence. */
+  clausedDisplayWidthMax: 31,
+  /** Em. */
+  captionWidthMax: 60,
 
   /** Blocks between the two parts of a cut paragraph, at most: a story may be interrupted by several others. */
   joinBlocksAheadMax: 120,
@@ -42,7 +46,8 @@ export const thresholds = {
     next: 2,
     ahead: 1.5,
     aheadPerLog: 0.9,
-    back: 2.5,
+    back: 3,
+    farMin: 1.5,
     context: 12,
     contextEven: 0.12,
     contextMax: 2.5,
@@ -56,16 +61,23 @@ export const thresholds = {
     fullStopAtEdge: 0,
   },
 
-  /** Items of a page from which the walk keeps one way only: a page has 200, an accident has more. */
-  walkItemsExactMax: 1200,
+  /** Items walked over in one go: a page has 200, an accident has more and is walked in stretches. */
+  walkItemsMax: 1000,
   /** Walks kept at each step. */
   walkBeam: 12,
+  /** Share of paragraphs broken off without a continuation from which the page lost the last short lines of paragraphs. */
+  lossyShareMin: 0.12,
   /** Nats for the steps of the walk over a page. */
   walk: {
+    first: 4,
     afterClosed: 6,
+    justHeaded: 8,
+    adopt: -1,
+    adoptTextsMax: 3,
     afterTruncated: 3,
     closed: 7,
-    truncated: 1.5,
+    truncated: 4,
+    truncatedLossy: 0.5,
     resume: 5,
     resumeInOrder: 4,
     headless: 8,
@@ -82,7 +94,8 @@ export const thresholds = {
     novelty: 3,
     sameAsBefore: 8,
     afterLast: 2,
-    unlikeCrossheads: 1.5,
+    unlikeCrossheads: -1.5,
+    crossheadWidthsDiffer: 1.6,
     cohesionMax: 2.5,
     wide: 17,
     isWide: 2,
@@ -92,7 +105,9 @@ export const thresholds = {
     dash: 4,
     notice: 6,
     afterCut: 1,
-    likeCrossheads: -2,
+    interrupts: 6,
+    likeCrossheads: 2.5,
+    likeNext: -1,
     unmarked: -1,
     highLevel: 3,
     lowLevel: -2,

@@ -22,7 +22,7 @@ type Parsers = {
 
 export function blockEvidence(blocks: readonly Block[], parse: Parsers): Sight[] {
   const widths = blocks.map((block) => emWidth(block.strand.text.slice(0, 400)));
-  return blocks.map((block, index) => {
+  const sights = blocks.map((block, index): Sight => {
     const text = block.strand.text;
     const width = widths[index] ?? 0;
     const short = width <= thresholds.creditWidthMax;
@@ -48,6 +48,16 @@ export function blockEvidence(blocks: readonly Block[], parse: Parsers): Sight[]
       credit,
     };
   });
+  return sights.map((sight, index) => withNeighbours(sight, sights[index + 1]));
+}
+
+/** A line above a date is a signature; a short sentence above a photographer's credit is the picture's caption. */
+function withNeighbours(sight: Sight, next: Sight | undefined): Sight {
+  const plain = sight.look === 'display' || sight.look === 'byline' || sight.look === 'prose';
+  if (next?.look === 'date' && plain && sight.width <= 24 && sight.ending === 'open') return { ...sight, look: 'date' };
+  const isShort = sight.width <= thresholds.captionWidthMax && !sight.loose && /^[^。]*。?$/.test(sight.strand.text);
+  if (next?.look === 'photoCredit' && plain && isShort) return { ...sight, look: 'caption' };
+  return sight;
 }
 
 function lookOf(
@@ -67,7 +77,7 @@ function lookOf(
   if (byline && (byline.certainty >= thresholds.bylineCertaintyMin || isHeading)) return 'byline';
   if (width <= 16 && dateLine.test(text)) return 'date';
   if (block.mark.type === 'item' && width <= 120) return 'item';
-  if (isHeading && (width <= 60 || ending !== 'sentence')) return 'display';
+  if (isHeading && (width <= 60 || ending !== 'sentence') && !/如下[：:]$/.test(text)) return 'display';
   if (block.rows.length === 1 && isDisplay(text, width, ending) && !loose) return 'display';
   if (
     block.rows.length <= 3 &&
@@ -118,7 +128,8 @@ const proseStart =
 /** Short, and not a sentence or a part of one. */
 function isDisplay(text: string, width: number, ending: Sight['ending']): boolean {
   if (width > thresholds.displayWidthMax) return false;
-  if (ending === 'pause') return /[：:]$/.test(text) && width <= 12;
+  if (ending === 'pause') return /[：:]$/.test(text) && width <= 12 && !/如下/.test(text);
+  if (width > thresholds.clausedDisplayWidthMax && /[，,]/.test(text)) return false;
   if (/[。；;]/.test(text) || proseStart.test(text)) return false;
   if (beginsCut(text)) return false;
   if (ending === 'sentence') return /[！？!?]$/.test(text) && width <= 24;

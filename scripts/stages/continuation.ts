@@ -31,7 +31,8 @@ export function continuation(sights: readonly Sight[], joinScore: JoinScore, rar
       let weight = weightOf(left, right, distance, joinScore);
       if (weight > -2 && Math.abs(distance) > 2)
         weight += contextEvidence(context.between(place.get(left.id) ?? 0, place.get(right.id) ?? 0));
-      if (weight > 0) links.push({ left: left.id, right: right.id, weight });
+      const least = Math.abs(distance) > 1 ? thresholds.joinPriors.farMin : 0;
+      if (weight > least) links.push({ left: left.id, right: right.id, weight });
     }
   return withoutRings(assign(links));
 }

@@ -23,7 +23,8 @@ export function gathering(items: readonly Item[], placings: readonly Placing[]):
       }
       continue;
     }
-    const story = (stories[placing.story] ??= empty());
+    const story = stories[placing.story] ?? empty();
+    stories[placing.story] = story;
     story.placings.push(placing);
     story.margin = Math.min(story.margin, placing.margin);
     if (item.type === 'jump' || item.type === 'turn') {

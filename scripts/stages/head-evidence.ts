@@ -7,26 +7,29 @@
  * It decides nothing: the walk over the page does.
  */
 
+import { shapeOf } from '../reading/display-shape.ts';
 import { coverage, gramCounts, type Kinship, type Rarity } from '../reading/kinship.ts';
 import { emWidth } from '../reading/measure.ts';
-import type { Item, Sight } from '../stage.ts';
+import type { ItemEvidence } from '../reading/story-steps.ts';
+import type { Chain, Item, Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
-import type { HeadEvidence } from './article-segmentation.ts';
 
 type Head = Extract<Item, { type: 'head' }>;
 type Clues = { hasDateline: (text: string) => boolean; rarity: Rarity; kin: Kinship };
 
-export function headEvidence(items: readonly Item[], clues: Clues): HeadEvidence[] {
+export function headEvidence(items: readonly Item[], clues: Clues): ItemEvidence[] {
   const levels = levelsOf(items);
-  const evidence = items.map((item, index): HeadEvidence => {
+  const lossy = isLossy(items);
+  const evidence = items.map((item, index): ItemEvidence => {
     if (item.type !== 'head')
-      return { opens: 0, closes: 0, bodiless: false, wanted: 0, interleaved: isInterleaved(items, index) };
+      return { opens: 0, closes: 0, bodiless: false, wanted: 0, interleaved: isInterleaved(items, index), lossy };
     return {
       opens: opens(item, index, items, levels, clues),
       closes: item.displays.length === 0 ? closes(item, index, items) : 0,
       bodiless: isBodiless(item, index, items),
       wanted: 0,
       interleaved: false,
+      lossy,
     };
   });
   const orphans = items.flatMap((item, index) =>
@@ -59,8 +62,9 @@ function opens(head: Head, index: number, items: readonly Item[], levels: Levels
     if (clues.hasDateline(start)) score += w.dateline;
     if (leadStart.test(start.slice(0, 40))) score += w.lead;
   }
-  if (before && /[。！？”]$/.test(before.sights.at(-1)?.strand.text ?? '') === false) score += w.afterCut;
-  score += likeSiblings(head, index, items) * w.likeCrossheads;
+  if (before?.truncated) score += w.afterCut;
+  else if (before && isInterrupted(items, index, before)) score += w.interrupts;
+  score += likeSiblings(head, index, items) * w.likeNext;
   const cohesion = cohesionAcross(items, index, clues.kin);
   if (cohesion !== null)
     score += Math.max(-w.cohesionMax, Math.min(w.cohesionMax, (w.cohesionEven - cohesion) * w.cohesion));
@@ -74,6 +78,11 @@ function opens(head: Head, index: number, items: readonly Item[], levels: Levels
   )
     score += w.sameAsBefore;
   return score;
+}
+
+/** Does the paragraph before go on behind this head? Then the head is another story's. */
+function isInterrupted(items: readonly Item[], index: number, chain: Chain): boolean {
+  return items.slice(index + 1, index + 60).some((item) => item.type === 'part' && item.chain === chain);
 }
 
 /** The paragraph that looks ahead is most often a story's last. */
@@ -97,6 +106,12 @@ function novelty(head: Head, index: number, items: readonly Item[], rarity: Rari
   const after = side(index + 1, index + 6, 3);
   if (!before || !after) return 0;
   return coverage(title, after, rarity).share - coverage(title, before, rarity).share;
+}
+
+/** Do many of the page's paragraphs break off for good? */
+function isLossy(items: readonly Item[]): boolean {
+  const texts = items.flatMap((item) => (item.type === 'text' ? [item.chain] : []));
+  return texts.filter((chain) => chain.truncated).length > texts.length * thresholds.lossyShareMin;
 }
 
 /** Is there, near this item, a paragraph that goes on behind the start of another? */
@@ -153,14 +168,11 @@ function likeSiblings(head: Head, index: number, items: readonly Item[]): number
     }
   const alike = siblings.filter(
     (other) =>
-      Math.abs(other.width - own.width) <= 1.5 && other.mark.type === own.mark.type && shapeOf(other) === shapeOf(own),
+      Math.abs(other.width - own.width) <= 1.5 &&
+      other.mark.type === own.mark.type &&
+      shapeOf(other.strand.text) === shapeOf(own.strand.text),
   );
   return alike.length;
-}
-
-/** The marks of a line without its words: 开学第一课 法治进校园 and 联合大检查 拧紧安全阀 have the same. */
-function shapeOf(sight: Sight): string {
-  return sight.strand.text.replace(/[^\s，,、：:“”"]+/g, 'x').replace(/[“”"]/g, '');
 }
 
 type Levels = { highest: number; lowest: number };
@@ -224,10 +236,10 @@ function textBefore(items: readonly Item[], index: number) {
 /** The first paragraph that speaks of what a bodiless head says is where the head's story may start. */
 function withWanted(
   items: readonly Item[],
-  evidence: HeadEvidence[],
+  evidence: ItemEvidence[],
   orphans: readonly Head[],
   rarity: Rarity,
-): HeadEvidence[] {
+): ItemEvidence[] {
   const bags = items.map((item) =>
     item.type === 'text' ? gramCounts(item.chain.sights.map((sight) => sight.strand.text).join('')) : null,
   );

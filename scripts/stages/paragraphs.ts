@@ -111,8 +111,12 @@ function withoutCredit(
 
 /** The organisation and the date under a notice. */
 function signatureOf(body: readonly BodyPart[]): Sight[] {
-  const last = body.at(-1);
-  return last?.type === 'line' && last.sight.look === 'date' ? [last.sight] : [];
+  const signature: Sight[] = [];
+  for (const part of [...body].reverse()) {
+    if (part.type !== 'line' || part.sight.look !== 'date') break;
+    signature.push(part.sight);
+  }
+  return signature;
 }
 
 function isPhotographers(text: string): boolean {

@@ -1,0 +1,180 @@
+/** The steps that a walk over a page may take at an item: open a story, stay in one, go back to one, and what each is worth. */
+import type { Chain, Item, Placing, Sight } from '../stage.ts';
+import { thresholds } from '../thresholds.ts';
+import { shapeOf } from './display-shape.ts';
+import type { Kinship } from './kinship.ts';
+
+/** Nats for what an item may be, by its own look and its neighbours'; see stage `head-evidence`. */
+export type ItemEvidence = {
+  /** Log-odds that a head opens a story rather than being a crosshead. */
+  opens: number;
+  /** Log-odds that a lone byline is the credit of the story before rather than the start of a story without headline. */
+  closes: number;
+  /** No text of its own follows: another head does, or the end. */
+  bodiless: boolean;
+  /** How strongly a head elsewhere on the page, without a body, asks for a story that starts at this paragraph. */
+  wanted: number;
+  /** Paragraphs cut near here go on after other stories' text: columns of several stories are mixed. */
+  interleaved: boolean;
+  /** The page lost last lines of paragraphs: a paragraph that breaks off says little. */
+  lossy: boolean;
+};
+
+/** A story as the walk has it so far. `texts` are indices of items. */
+export type OpenStory = {
+  texts: readonly number[];
+  chains: readonly Chain[];
+  norm: number;
+  closed: boolean;
+  truncated: boolean;
+  headed: boolean;
+  crossheads: readonly Sight[];
+};
+export type Standing = { current: number; stories: readonly OpenStory[] };
+export type Step = Standing & { gain: number; act: Placing['act']; story: number };
+export type Surroundings = { evidence: ItemEvidence; index: number; kin: Kinship };
+
+type Head = Extract<Item, { type: 'head' }>;
+
+const fresh: OpenStory = {
+  texts: [],
+  chains: [],
+  norm: 0,
+  closed: false,
+  truncated: false,
+  headed: false,
+  crossheads: [],
+};
+
+export function stepsAt(at: Standing, item: Item, around: Surroundings): Step[] {
+  switch (item.type) {
+    case 'head':
+      return item.displays.length > 0 ? headSteps(at, item, around) : bylineSteps(at, around);
+    case 'text':
+      return textSteps(at, item.chain, around);
+    case 'part':
+      return [partStep(at, item.chain)];
+    case 'turn':
+      return [openStep(at, 0, 'openHeadless', false)];
+    default:
+      return [creditStep(at, item.type === 'credit' || item.type === 'jump')];
+  }
+}
+
+function headSteps(at: Standing, head: Head, { evidence }: Surroundings): Step[] {
+  const { walk: w } = thresholds;
+  const current = at.stories[at.current];
+  const steps: Step[] = [];
+  if (evidence.bodiless) steps.push({ ...at, gain: 0, act: 'float', story: -1 });
+  else {
+    const settled = !current
+      ? w.first
+      : current.closed
+        ? w.afterClosed
+        : current.truncated && !evidence.lossy
+          ? w.afterTruncated
+          : 0;
+    steps.push(openStep(at, evidence.opens + settled, 'open', true));
+    const justHeaded = current?.headed === true && current.texts.length === 0;
+    if (current && head.bylines.length === 0 && (current.texts.length > 0 || justHeaded)) {
+      const gain = (justHeaded ? w.justHeaded : 0) + likeness(head, current.crossheads);
+      const story = { ...current, crossheads: [...current.crossheads, ...head.displays.slice(0, 1)] };
+      steps.push(changed(at, at.current, story, 'crosshead', gain));
+    }
+  }
+  if (current && !current.headed && current.texts.length <= w.adoptTextsMax)
+    steps.push(changed(at, at.current, { ...current, headed: true }, 'adopt', evidence.opens / 2 + w.adopt));
+  return steps;
+}
+
+/** Crossheads of one story are made alike: as wide, of the same marks and parts. */
+function likeness(head: Head, crossheads: readonly Sight[]): number {
+  const { head: w } = thresholds;
+  const own = head.displays[0];
+  if (!own || crossheads.length === 0) return 0;
+  const alike = crossheads.some(
+    (other) =>
+      other.mark.type === own.mark.type &&
+      Math.abs(other.width - own.width) <= w.crossheadWidthsDiffer &&
+      shapeOf(other.strand.text) === shapeOf(own.strand.text),
+  );
+  return alike ? w.likeCrossheads : crossheads.length > 1 ? w.unlikeCrossheads : 0;
+}
+
+function bylineSteps(at: Standing, { evidence }: Surroundings): Step[] {
+  const current = at.stories[at.current];
+  const { closes } = evidence;
+  const steps = [openStep(at, -closes / 2 + (current?.closed ? 2 : 0), 'openHeadless', false)];
+  if (current && current.texts.length > 0)
+    steps.push(changed(at, at.current, { ...current, closed: true }, 'credit', closes / 2 - (current.closed ? 3 : 0)));
+  else if (current) steps.push({ ...at, gain: 2, act: 'byline', story: at.current });
+  return steps;
+}
+
+function textSteps(at: Standing, chain: Chain, around: Surroundings): Step[] {
+  const { walk: w } = thresholds;
+  const { evidence, index, kin } = around;
+  const steps: Step[] = [];
+  const current = at.stories[at.current];
+  const here = current ? affinity(index, current, kin) : 0;
+  if (current) {
+    const broken = current.truncated ? (evidence.lossy ? w.truncatedLossy : w.truncated) : 0;
+    steps.push(
+      changed(at, at.current, withText(current, chain, around), 'stay', -(current.closed ? w.closed : 0) - broken),
+    );
+    const undisturbed = current.closed || current.truncated || evidence.interleaved ? 0 : w.resumeInOrder;
+    const first = Math.max(0, at.stories.length - w.resumeStoriesMax);
+    for (let story = first; story < at.stories.length; story += 1) {
+      const other = at.stories[story];
+      if (story === at.current || !other || other.texts.length === 0 || current.texts.length === 0) continue;
+      const gain =
+        (affinity(index, other, kin) - here) * w.kinship - w.resume - undisturbed - (other.closed ? w.closed : 0);
+      steps.push(changed(at, story, withText(other, chain, around), 'resume', gain));
+    }
+  }
+  const cost = current ? w.headless + here * w.kinship : 0;
+  const opened = openStep(at, evidence.wanted - cost, 'openHeadless', evidence.wanted > 0);
+  const story = opened.stories.at(-1);
+  if (story) steps.push({ ...opened, stories: opened.stories.with(-1, withText(story, chain, around)) });
+  return steps;
+}
+
+/** A paragraph that goes on takes the walk back to its story. */
+function partStep(at: Standing, chain: Chain): Step {
+  const story = at.stories.findLastIndex((open) => open.chains.includes(chain));
+  const open = at.stories[story];
+  if (!open) return { ...at, gain: 0, act: 'part', story: -1 };
+  return changed(at, story, { ...open, truncated: chain.truncated }, 'part', 0);
+}
+
+function creditStep(at: Standing, closes: boolean): Step {
+  const current = at.stories[at.current];
+  if (!current) return openStep(at, 0, 'openHeadless', false);
+  return changed(at, at.current, { ...current, closed: closes || current.closed }, 'credit', 0);
+}
+
+function openStep(at: Standing, gain: number, act: Placing['act'], headed: boolean): Step {
+  const stories = [...at.stories, { ...fresh, headed }];
+  return { gain, act, story: stories.length - 1, stories, current: stories.length - 1 };
+}
+
+function changed(at: Standing, story: number, open: OpenStory, act: Placing['act'], gain: number): Step {
+  return { gain, act, story, stories: at.stories.with(story, open), current: story };
+}
+
+function withText(story: OpenStory, chain: Chain, { index, kin }: Surroundings): OpenStory {
+  const shared = story.texts.reduce((sum, text) => sum + kin.between(text, index), 0);
+  return {
+    ...story,
+    texts: [...story.texts, index],
+    chains: [...story.chains, chain],
+    norm: story.norm + 1 + 2 * shared,
+    truncated: chain.truncated,
+  };
+}
+
+/** The cosine of the paragraph and the story so far. */
+function affinity(index: number, story: OpenStory, kin: Kinship): number {
+  if (story.norm === 0) return 0;
+  return story.texts.reduce((sum, text) => sum + kin.between(text, index), 0) / Math.sqrt(story.norm);
+}
