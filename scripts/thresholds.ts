@@ -91,7 +91,7 @@ export const thresholds = {
     dateline: 5,
     lead: 1.5,
     lines: 0.5,
-    novelty: 3,
+    novelty: 1,
     sameAsBefore: 8,
     afterLast: 2,
     unlikeCrossheads: -1.5,

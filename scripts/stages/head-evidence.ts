@@ -130,7 +130,8 @@ function isInterleaved(items: readonly Item[], index: number): boolean {
   return false;
 }
 
-const leadStart = /近日|日前|连日来|本报讯|记者从|获悉|^[“"]|(?:今天|昨日|昨天)|\d{1,2}月\d{1,2}日[,，上下晚至]/;
+const leadStart =
+  /近日|日前|连日来|本报讯|记者从|获悉|^[“"][^”"]{2,36}[。！？…]|(?:今天|昨日|昨天)|\d{1,2}月\d{1,2}日[,，上下晚至]/;
 
 /** How far the paragraphs on both sides of a head speak of the same things; null where one side is empty. */
 function cohesionAcross(items: readonly Item[], index: number, kin: Kinship): number | null {
