@@ -10,6 +10,7 @@ export type BodyNode = {
   depth?: number;
   ordered?: boolean | null;
   start?: number | null;
+  spread?: boolean | null;
   url?: string;
   alt?: string | null;
   title?: string | null;
@@ -22,11 +23,8 @@ export type BodyNode = {
 type Render = (node: BodyNode, state: RenderState) => string;
 
 /** Elements that a librarian may write by hand; without attributes but `lang` and `title` they can do no harm. */
-const plainElements = new Set(
-  'figure figcaption p h2 h3 h4 blockquote ul ol li em strong b i u s small sub sup mark q cite abbr ruby rt rp span div dl dt dd'.split(
-    ' ',
-  ),
-);
+const blockElements = new Set('figure figcaption p h2 h3 h4 blockquote ul ol li div dl dt dd'.split(' '));
+const phraseElements = new Set('em strong b i u s small sub sup mark q cite abbr ruby rt rp span'.split(' '));
 const voidElements = new Set(['br', 'hr']);
 const keptAttributes = new Set(['lang', 'title']);
 
@@ -89,7 +87,7 @@ const blocks: Record<string, Render> = {
     const start = node.ordered && node.start != null && node.start !== 1 ? ` start="${node.start}"` : '';
     return `<${tag}${start}>${renderChildren(node, state)}</${tag}>`;
   },
-  listItem: (node, state) => `<li>${renderChildren(node, state)}</li>`,
+  listItem: (node, state) => `<li>${node.spread ? renderChildren(node, state) : onlyWords(node, state)}</li>`,
   thematicBreak: () => '<hr>',
   code: (node) => `<pre><code>${htmlText(node.value ?? '')}</code></pre>`,
   definition: () => '',
@@ -97,19 +95,26 @@ const blocks: Record<string, Render> = {
   mdxFlowExpression: expression,
   mdxjsEsm: (node, state) => {
     state.unused(node, 'import or export');
-    return `<p>${htmlText(node.value ?? '')}</p>`;
+    return htmlText(node.value ?? '');
   },
 };
 
 /** Renders a body's own blocks: only its paragraphs are numbered. */
 export function renderBlocks(nodes: BodyNode[], state: RenderState): string {
   return nodes
-    .map((node) =>
-      node.type === 'paragraph'
-        ? `<p id="${state.paragraphId()}">${renderInline(node, state)}</p>`
-        : renderNode(node, state),
-    )
+    .map((node) => {
+      if (node.type === 'paragraph') return `<p id="${state.paragraphId()}">${renderInline(node, state)}</p>`;
+      const html = renderNode(node, state);
+      return isText(node) && html !== '' ? `<p id="${state.paragraphId()}">${html}</p>` : html;
+    })
     .join('');
+}
+
+/** A phrase alone on its line is no paragraph to MDX; to a reader it is. */
+function isText(node: BodyNode): boolean {
+  const name = node.name ?? '';
+  if (node.type === 'mdxJsxFlowElement') return !blockElements.has(name) && !voidElements.has(name);
+  return node.type === 'mdxFlowExpression' || node.type === 'mdxjsEsm';
 }
 
 function renderNode(node: BodyNode, state: RenderState): string {
@@ -134,15 +139,15 @@ function joinLines(text: string): string {
 function element(node: BodyNode, state: RenderState): string {
   const name = node.name ?? '';
   if (voidElements.has(name)) return `<${name}>`;
-  const content = name === 'figcaption' ? captionContent(node, state) : renderChildren(node, state);
+  const content = name === 'figcaption' ? onlyWords(node, state) : renderChildren(node, state);
   if (name === '') return content;
-  if (plainElements.has(name)) return `<${name}${attributes(node)}>${content}</${name}>`;
+  if (blockElements.has(name) || phraseElements.has(name)) return `<${name}${attributes(node)}>${content}</${name}>`;
   state.unused(node, `element <${name}>`);
   return `&lt;${htmlText(name)}&gt;${content}&lt;/${htmlText(name)}&gt;`;
 }
 
-/** A caption of one paragraph is that paragraph's words: no element stands between it and its figure. */
-function captionContent(node: BodyNode, state: RenderState): string {
+/** A caption or an item of one paragraph is that paragraph's words, without an element of its own. */
+function onlyWords(node: BodyNode, state: RenderState): string {
   const [only, ...others] = node.children ?? [];
   return only?.type === 'paragraph' && others.length === 0 ? renderInline(only, state) : renderChildren(node, state);
 }
