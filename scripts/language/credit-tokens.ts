@@ -3,6 +3,7 @@
  * slash and two names. Names that stand in one piece with their role (`记者张三`, `黄辉文/图`) are cut from it.
  */
 import { isAgency, knownAgencyAtStart } from './agencies.ts';
+import { isAffiliation } from './organisations.ts';
 import { fragileRoleWords, type RoleWord, roleWordAt } from './roles.ts';
 
 /** Offsets are in UTF-16 code units of the text; `glued`: no separator stands between the piece and the one before. */
@@ -24,16 +25,20 @@ const composite =
 const runPattern = /[\p{Script=Han}〇·《》“”]+/uy;
 const latinPattern = /[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,3}/y;
 const separators = /[\s/|:,，、;；()[\]【】〖〗〔〕<>□◇■◆○●◎▲△▼★☆※►▶•*&+-]/y;
-const affiliation =
-  /^[\p{Script=Han}\d“”·]{2,}(?:大学|学院|学校|中学|小学|一中|二中|附中|幼儿园|协会|学会|联合会|研究会|研究院|研究所|委员会|办公室|管理办|管委会|人民政府|政府|医院|中心|公司|集团|支队|大队|中队|派出所|公安局|检察院|法院|监狱|宣传部|组织部|统战部|政法委|纪委|党委|团委|记者站|编辑部|评论部|班)$|^[\p{Script=Han}]{2,}(?:局|委|厅|办|院|处|科|社区)$/u;
+const schoolClass =
+  /(?:[\p{Script=Han}]{2,16}?)?(?:[高初小大][一二三四五六]|[一二三四五六七八九]年级|[0-9]{2,4}级?)?\s?\(?[0-9]{1,4}\)?班/uy;
 
 /** @param text folded text; @returns its pieces, or null where some character can be no part of a credit. */
 export function creditTokens(text: string): CreditToken[] | null {
   const tokens: CreditToken[] = [];
   let offset = 0;
   while (offset < text.length) {
-    const glued = tokens.at(-1)?.end === offset;
-    const next = separatorAt(text, offset) ?? pictured(text, offset, glued) ?? latinAt(text, offset, glued);
+    const glued = sticksTo(tokens.at(-1), offset);
+    const next =
+      separatorAt(text, offset) ??
+      pictured(text, offset, glued) ??
+      latinAt(text, offset, glued) ??
+      classAt(text, offset, glued);
     if (next === 'space') offset += 1;
     else if (next) {
       tokens.push(next);
@@ -46,6 +51,11 @@ export function creditTokens(text: string): CreditToken[] | null {
     }
   }
   return tokens;
+}
+
+/** Nothing stands between: neither a blank nor a slash, colon or bracket. */
+function sticksTo(token: CreditToken | undefined, offset: number): boolean {
+  return token?.end === offset && 'slash colon comma bracket'.includes(token.kind) === false;
 }
 
 function separatorAt(text: string, offset: number): CreditToken | 'space' | null {
@@ -70,11 +80,16 @@ function latinAt(text: string, offset: number, glued: boolean): CreditToken | nu
   return end > offset ? { kind: 'latin', start: offset, end, glued } : null;
 }
 
+function classAt(text: string, offset: number, glued: boolean): CreditToken | null {
+  const end = endOf(schoolClass, text, offset);
+  return end > offset ? { kind: 'affiliation', start: offset, end, glued } : null;
+}
+
 /** The pieces of one run of Han characters, or of its beginning where a composite role follows inside it. */
 function runTokens(text: string, start: number, end: number, before: readonly CreditToken[]): CreditToken[] {
   const run = text.slice(start, end);
-  const glued = before.at(-1)?.end === start;
-  if (affiliation.test(run) && !roleWordAt(run, 0)) return [{ kind: 'affiliation', start, end, glued }];
+  const glued = sticksTo(before.at(-1), start);
+  if (isAffiliation(run) && !roleWordAt(run, 0)) return [{ kind: 'affiliation', start, end, glued }];
   const tokens: CreditToken[] = [];
   let held = start;
   let offset = start;
@@ -111,7 +126,7 @@ function roleInside(text: string, offset: number, held: number, end: number): Ro
 
 function named(text: string, start: number, end: number, glued: boolean, beforeReporter: boolean): CreditToken {
   const run = text.slice(start, end);
-  if (affiliation.test(run)) return { kind: 'affiliation', start, end, glued };
+  if (isAffiliation(run)) return { kind: 'affiliation', start, end, glued };
   const newsroom =
     isAgency(run) || (beforeReporter && knownAgencyAtStart(run) !== '') || (beforeReporter && run.length > 4);
   return { kind: newsroom ? 'agency' : 'run', start, end, glued };

@@ -1,5 +1,7 @@
 /** Credits at the end of a text that name no one, or someone by what they are: `(文图由…提供)`, `(作者系…)`, `（据新华社）`. Folded. */
+
 import { knownAgencyPattern, mediaNamePattern } from './agencies.ts';
+import { isAffiliation, isOrganisation } from './organisations.ts';
 
 const forms: readonly RegExp[] = [
   /^(?:本版|本文|本组|本栏|以上|除署名外)?(?:均?为)?(?:文图|图文|图片|照片|文字|资料|稿件|文|图|供图|配图|视频|信息|数据|素材)[^。，,]{0,4}(?:由|均由|来自|来源|系)[^。]{2,60}$/u,
@@ -17,15 +19,11 @@ const forms: readonly RegExp[] = [
 
 /** @param text the folded text of a credit, without its brackets. */
 export function isFormCredit(text: string): boolean {
-  return forms.some((form) => form.test(text));
+  return forms.some((form) => form.test(text)) || (text.length >= 4 && isAffiliation(text));
 }
 
-/** The person that such a form names: `作者：张三` is for the credit line to read; here `作者系` and the like name nobody. */
-export const signatureDate =
-  /(?:[12０-９0-9〇零一二三四五六七八九○]{4}\s*年\s*[0-9〇零一二三四五六七八九十元正]{1,3}\s*月(?:\s*[0-9〇零一二三四五六七八九十廿卅]{1,3}\s*[日号])?|[12]\d{3}[.\-/]\d{1,2}[.\-/]\d{1,2})$/u;
-
-const organisation =
-  /(?:公司|集团|委员会|管委会|办公室|人民政府|政府|监狱|法院|检察院|公安局|局|厅|部|院|处|所|厂|校|学院|大学|中学|小学|医院|银行|中心|协会|学会|商会|工会|团委|支队|大队|领导小组|指挥部|筹备组|业主|事务所|管理人|清算组|合作社|村民委员会|居民委员会|社区|报社|编辑部|电视台|分行|支行|总站|站|馆|店|队|会)(?:\([^)]{1,20}\))?$/u;
+const signatureDate =
+  /(?:[0-9〇零一二三四五六七八九○]{4}\s*年\s*[0-9〇零一二三四五六七八九十元正]{1,3}\s*月(?:\s*[0-9〇零一二三四五六七八九十廿卅]{1,3}\s*[日号])?|[12]\d{3}[.\-/]\d{1,2}[.\-/]\d{1,2})$/u;
 
 /** `湖南省邵阳监狱 2022年7月1日`: @returns whether the folded text is an organisation's signature, a date, or both. */
 export function isSignature(text: string): { organisation: boolean; date: boolean } | null {
@@ -33,7 +31,7 @@ export function isSignature(text: string): { organisation: boolean; date: boolea
   const date = signatureDate.exec(flat);
   const before = flat.slice(0, date ? date.index : flat.length).replace(/[\s,;:、]+$/u, '');
   const parts = before === '' ? [] : before.split(/[\s、,]+/u);
-  if (before.length > 60 || !parts.every((part) => organisation.test(part))) return null;
+  if (before.length > 60 || !parts.every((part) => isOrganisation(part))) return null;
   if (parts.length === 0 && !date) return null;
   return { organisation: parts.length > 0, date: date !== null };
 }

@@ -1,6 +1,6 @@
 /**
  * Text folded for comparison: full-width ASCII and the ideographic space become ASCII, Traditional characters
- * Simplified ones. One character stays one character, so that a place in the folded text is the same place in the
+ * Simplified ones, the strokes that stand for a bar (丨) bars. One character stays one character, so that a place in the folded text is the same place in the
  * printed text.
  */
 import { Converter } from 'opencc-js/t2cn';
@@ -29,6 +29,7 @@ export function foldedCode(code: number): number {
 function computeFoldedCode(code: number): number {
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
   if (code === 0x3000 || code === 0xa0 || code === 0x09 || (code >= 0x2000 && code <= 0x200a)) return 0x20;
+  if (code === 0x4e28 || code === 0xfe31 || code === 0x2502) return 0x7c;
   if (code === 0x3014 || code === 0xff3b) return 0x5b;
   if (code === 0x3015 || code === 0xff3d) return 0x5d;
   if (code === 0x2027 || code === 0x2022 || code === 0x30fb || code === 0xff65) return 0xb7;

@@ -94,16 +94,21 @@ export function startsMidSentence(right: string): number {
   return 1 / (1 + exp(-rightSide(right).evidence));
 }
 
+/** @returns how often one or two characters stand in the counted prose. */
+export function timesPrinted(gram: string): number {
+  const { single, pairs } = gramCounts();
+  const [a = none, b] = symbolsAfter(gram, 2);
+  if (b === undefined) return single[a] ?? 0;
+  const pair = a < 0 || b < 0 ? none : placeIn(pairs, a, b);
+  return pairs.count[pair] ?? 0;
+}
+
 /**
  * @param gram one or two characters
  * @returns nats: -ln of the gram's share of newspaper prose; what was never seen counts as the rarest thing that was.
  */
 export function rarity(gram: string): number {
-  const { single, pairs, total } = gramCounts();
-  const [a = -1, b] = symbolsAfter(gram, 2);
-  if (b === undefined) return -log(max(1, single[a] ?? 1) / total);
-  const pair = a < 0 || b < 0 ? -1 : placeIn(pairs, a, b);
-  return -log(max(1, pairs.count[pair] ?? 1) / total);
+  return -log(max(1, timesPrinted(gram)) / gramCounts().total);
 }
 
 /** @param atEdge probability that the paragraph's edge is here; @returns nats against it, relative to any place in prose. */

@@ -12,7 +12,7 @@ import { readWesternByline } from '../language/western-credits.ts';
 
 /** Nats: what the look of the whole line adds to the evidence of its least name-like name. */
 const weights = { marked: 4, markedWithoutNames: 1.5, list: 1, bracketed: 0.7, affiliated: 0.5, lone: -0.5 } as const;
-const certaintyMin = 0.35;
+const certaintyMin = 0.3;
 const charactersMax = 160;
 
 /** @param text one line as printed; @returns its people, or null where the line is no byline. */

@@ -53,14 +53,16 @@ function credit(text: string, start: number, end: number, inner: string, place: 
     const certainty = certaintyOf(line, place);
     return certainty < certaintyMin ? null : { ...found(text, start, end, 'people', certainty), ...whoOf(line) };
   }
-  if (isFormCredit(flat)) return { ...found(text, start, end, 'form', 0.9), agency: line?.agency ?? null };
+  if (isFormCredit(flat) || line?.staffOnly)
+    return { ...found(text, start, end, 'form', 0.9), agency: line?.agency ?? null };
   return null;
 }
 
 /** Without brackets only what says what it is: `新华社记者 李涛 摄`. */
 function markedCredit(text: string, start: number, end: number, inner: string): EndCredit | null {
   const line = readCreditLine(inner);
-  if (!line?.marked || line.names === 0 || line.staffOnly || line.evidence < 0) return null;
+  if (!line || !(line.marked || line.affiliated) || line.names === 0 || line.staffOnly || line.evidence < 0)
+    return null;
   return { ...found(text, start, end, 'people', certaintyOf(line, 'tail')), ...whoOf(line) };
 }
 
