@@ -23,6 +23,10 @@ export const thresholds = {
   /** Share of long lines with a blank at each printed line's end from which short lines are read as wrapped too. */
   wrappedShareMin: 0.4,
 
+  /** Single lines in a row from which they are printed lines of a column: a head has four. */
+  looseLinesMin: 5,
+  /** Share of the lines near by that are as wide. */
+  looseShareMin: 0.35,
   /** Em by which a paragraph's first printed line is short of its column: an indent of two, less hanging punctuation. */
   indentMin: 1.2,
   indentMax: 2.9,
@@ -104,6 +108,8 @@ export const thresholds = {
     place: 2,
     dash: 4,
     notice: 6,
+    section: 6,
+    list: 3,
     afterCut: 1,
     interrupts: 6,
     likeCrossheads: 2.5,

@@ -57,7 +57,7 @@ export function stepsAt(at: Standing, item: Item, around: Surroundings): Step[] 
     case 'turn':
       return [openStep(at, 0, 'openHeadless', false)];
     default:
-      return [creditStep(at, item.type === 'credit' || item.type === 'jump')];
+      return [creditStep(at, item.type !== 'line' || item.sight.look === 'date')];
   }
 }
 

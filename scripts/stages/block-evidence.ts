@@ -13,22 +13,24 @@ import { emWidth } from '../reading/measure.ts';
 import { beginsCut, endingOf } from '../reading/sentence.ts';
 import type { Block, Look, Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
+import type { EndCredit } from './end-credit.ts';
 
 type Parsers = {
   byline: (text: string) => Credit | null;
-  endCredit: (text: string) => Credit | null;
+  endCredit: (text: string) => EndCredit | null;
   dateline: (text: string) => object | null;
 };
 
 export function blockEvidence(blocks: readonly Block[], parse: Parsers): Sight[] {
   const widths = blocks.map((block) => emWidth(block.strand.text.slice(0, 400)));
+  const looseLines = looseRuns(blocks, widths);
   const sights = blocks.map((block, index): Sight => {
     const text = block.strand.text;
     const width = widths[index] ?? 0;
     const short = width <= thresholds.creditWidthMax;
-    const endCredit = short && /^[(（[【]/.test(text) ? parse.endCredit(text) : null;
-    const byline = short && !endCredit ? parse.byline(text) : null;
-    const loose = isLoose(blocks, widths, index);
+    const endCredit = short ? parse.endCredit(text) : null;
+    const byline = short && !(endCredit && isBracketed(text)) ? parse.byline(text) : null;
+    const loose = looseLines.has(index);
     const ending = endingOf(text);
     const look = lookOf(block, width, ending, byline, endCredit, loose);
     const column = columnOf(blocks, widths, index, loose);
@@ -48,14 +50,17 @@ export function blockEvidence(blocks: readonly Block[], parse: Parsers): Sight[]
       credit,
     };
   });
-  return sights.map((sight, index) => withNeighbours(sight, sights[index + 1]));
+  return sights.map((sight, index) => withNeighbours(sight, sights[index - 1], sights[index + 1]));
 }
 
 /** A line above a date is a signature; a short sentence above a photographer's credit is the picture's caption. */
-function withNeighbours(sight: Sight, next: Sight | undefined): Sight {
+function withNeighbours(sight: Sight, before: Sight | undefined, next: Sight | undefined): Sight {
   const plain = sight.look === 'display' || sight.look === 'byline' || sight.look === 'prose';
   if (next?.look === 'date' && plain && sight.width <= 24 && sight.ending === 'open') return { ...sight, look: 'date' };
   const isShort = sight.width <= thresholds.captionWidthMax && !sight.loose && /^[^。]*。?$/.test(sight.strand.text);
+  const isNumbered = (other: Sight | undefined) =>
+    other !== undefined && other.width <= 44 && enumerated.test(other.strand.text);
+  if (plain && isNumbered(sight) && (isNumbered(before) || isNumbered(next))) return { ...sight, look: 'item' };
   if (next?.look === 'photoCredit' && plain && isShort) return { ...sight, look: 'caption' };
   return sight;
 }
@@ -65,7 +70,7 @@ function lookOf(
   width: number,
   ending: Sight['ending'],
   byline: Credit | null,
-  endCredit: Credit | null,
+  endCredit: EndCredit | null,
   loose: boolean,
 ): Look {
   const text = block.strand.text;
@@ -73,7 +78,8 @@ function lookOf(
   if (width <= 24 && jump.test(text)) return 'jump';
   if (width <= 24 && turn.test(text)) return 'turn';
   if (width <= 60 && (captionStart.test(text) || captionWithCredit.test(text))) return 'caption';
-  if (endCredit) return isPhotoCredit(text) ? 'photoCredit' : 'endCredit';
+  if (endCredit?.kind === 'signature' && width <= 40) return 'date';
+  if (endCredit && isBracketed(text)) return isPhotoCredit(text) ? 'photoCredit' : 'endCredit';
   if (byline && (byline.certainty >= thresholds.bylineCertaintyMin || isHeading)) return 'byline';
   if (width <= 16 && dateLine.test(text)) return 'date';
   if (block.mark.type === 'item' && width <= 120) return 'item';
@@ -92,10 +98,16 @@ function lookOf(
 const jump =
   /^[（(【[]?[^。]{0,8}(?:下转|转第|转至|详见|见第)[^。]{0,12}版?[^。]{0,6}[)）】\]]?$|^\(?(?:continued on|turn to|see) page\b/i;
 const turn = /^[（(【[]?(?:[▲■●]\s*)?(?:紧?上接|接第)[^。]{0,16}[)）】\]]?$|^\(?continued from page\b/i;
+const enumerated =
+  /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.．、）)]|^[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)]/;
 const captionStart = /^[①-⑳❶-❿▲▼◀▶△▽◁▷↑↓←→]|^(?:图[①-⑳一二三四五六\d]|[上下左右]图|图为|图[:：])/;
 const captionWithCredit = /^[^。]{4,50}[。]?\s?[(（][^()（）]{1,20}(?:摄|摄影|供图|提供图片|图)[)）]$/;
 const dateLine =
   /^(?:[一二三四五六七八九〇○零\d]{4}年)?[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$/;
+
+function isBracketed(text: string): boolean {
+  return /^[(（[【]/.test(text);
+}
 
 function isPhotoCredit(text: string): boolean {
   return /(?:摄|摄影|供图|图|图片)[)）\]】]?$/.test(text) && !/文图|图文|文\/图/.test(text);
@@ -136,25 +148,37 @@ function isDisplay(text: string, width: number, ending: Sight['ending']): boolea
   return (text.match(/[，,]/g)?.length ?? 0) <= 2;
 }
 
-/** One printed line of a column whose lines all stand alone: its neighbours are as wide, or wider by a paragraph's indent. */
-function isLoose(blocks: readonly Block[], widths: readonly number[], index: number): boolean {
-  const block = blocks[index];
-  const width = widths[index] ?? 0;
-  if (!block || block.rows.length > 1 || block.mark.type !== 'none') return false;
-  if (width < thresholds.columnMeasureMin || width > thresholds.columnMeasureMax) return false;
-  const alike = (i: number) => {
-    const other = blocks[i];
-    const wider = (widths[i] ?? 0) - width;
+/**
+ * The printed lines of columns whose lines all stand alone: in a run of single lines, those as wide as their neighbours,
+ * or short of them by a paragraph's indent.
+ */
+function looseRuns(blocks: readonly Block[], widths: readonly number[]): Set<number> {
+  const loose = new Set<number>();
+  const isSingle = (index: number) => {
+    const block = blocks[index];
+    const width = widths[index] ?? 0;
     return (
-      i !== index &&
-      other !== undefined &&
-      other.rows.length === 1 &&
-      other.mark.type === 'none' &&
-      wider > -thresholds.columnRaggednessMax - 0.5 &&
-      wider < thresholds.columnRaggednessMax + 1.8
+      block !== undefined &&
+      block.rows.length === 1 &&
+      block.mark.type === 'none' &&
+      width <= thresholds.columnMeasureMax
     );
   };
-  let count = 0;
-  for (let i = Math.max(0, index - 5); i <= Math.min(blocks.length - 1, index + 5); i += 1) if (alike(i)) count += 1;
-  return count >= 3 && (alike(index - 1) || alike(index + 1));
+  for (let start = 0; start < blocks.length; start += 1) {
+    if (!isSingle(start)) continue;
+    let end = start;
+    while (isSingle(end)) end += 1;
+    if (end - start >= thresholds.looseLinesMin)
+      for (let index = start; index < end; index += 1) if (isAsWide(widths, index, start, end)) loose.add(index);
+    start = end;
+  }
+  return loose;
+}
+
+function isAsWide(widths: readonly number[], index: number, start: number, end: number): boolean {
+  const width = widths[index] ?? 0;
+  if (width < thresholds.columnMeasureMin) return false;
+  const near = widths.slice(Math.max(start, index - 6), Math.min(end, index + 7));
+  const alike = near.filter((other) => other - width > -2.1 && other - width < 3.4).length - 1;
+  return alike >= 3 && alike >= (near.length - 1) * thresholds.looseShareMin;
 }

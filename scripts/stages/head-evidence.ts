@@ -10,6 +10,7 @@
 import { shapeOf } from '../reading/display-shape.ts';
 import { coverage, gramCounts, type Kinship, type Rarity } from '../reading/kinship.ts';
 import { emWidth } from '../reading/measure.ts';
+import { isSectionLabel } from '../reading/section-labels.ts';
 import type { ItemEvidence } from '../reading/story-steps.ts';
 import type { Chain, Item, Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
@@ -52,10 +53,14 @@ function opens(head: Head, index: number, items: readonly Item[], levels: Levels
   if (texts.some((text) => /(?:[：:]|——?|-)$/.test(text) || /^(?:——?|-)/.test(text))) score += w.dash;
   if (
     texts.some((text) =>
-      /^(?:通告|公告|通知|启事|声明|讣告|通报|公示|招聘启事|遗失声明|拍卖公告|招标公告)$/.test(text.replace(/\s/g, '')),
+      /^(?:通告|公告|通知|启事|声明|讣告|通报|公示|.{0,10}(?:启事|声明|公告|通告|公示|待领|招领|招聘))$/.test(
+        text.replace(/\s/g, ''),
+      ),
     )
   )
     score += w.notice;
+  if (head.displays.length > 1 && isSectionLabel(texts[0] ?? '')) score += w.section;
+  if (isList(items, index)) score += w.list;
   score += levelScore(head, levels);
   if (body) {
     const start = body.sights[0]?.strand.text ?? '';
@@ -78,6 +83,16 @@ function opens(head: Head, index: number, items: readonly Item[], levels: Levels
   )
     score += w.sameAsBefore;
   return score;
+}
+
+/** A text that announces a list, and the list: a notice. */
+function isList(items: readonly Item[], index: number): boolean {
+  const text = items[index + 1];
+  return (
+    text?.type === 'text' &&
+    items[index + 2]?.type === 'line' &&
+    /[：:]$/.test(text.chain.sights.at(-1)?.strand.text ?? '')
+  );
 }
 
 /** Does the paragraph before go on behind this head? Then the head is another story's. */

@@ -7,6 +7,7 @@
  * It does not reword or repunctuate, and leaves a head that no story speaks of to the furniture.
  */
 import { coverage, gramCounts, type Rarity } from '../reading/kinship.ts';
+import { isSectionLabel } from '../reading/section-labels.ts';
 import type { Gathered, Sight } from '../stage.ts';
 import { isBlank, type Strand, slice, trim } from '../strand.ts';
 import { thresholds } from '../thresholds.ts';
@@ -72,8 +73,6 @@ function belongs(sight: Sight, group: readonly Sight[], bag: Map<string, number>
 
 const dashedStart = /^(?:—|–|-|――)/;
 const dashedEnd = /(?:—|–|-|――|[：:])$/;
-const standing =
-  /^(?:.{0,4}(?:手记|短评|时评|评论|快评|札记|随笔|感言|絮语|观察|视点|快讯|简讯|短讯|要闻|聚焦|关注|链接|编者按|编后|声音|论坛|专栏|专题|专版|之窗|风采|故事|人物|动态|速递|速览))$/;
 const placeName = /(?:省|市|县|区|州|旗|镇|乡|村|街道|社区|局|委|院|校|公司)$/;
 
 function tellApart(group: readonly Sight[], bag: Map<string, number>, rarity: Rarity): HeadLines {
@@ -102,7 +101,7 @@ function tellApart(group: readonly Sight[], bag: Map<string, number>, rarity: Ra
 
 function isSection(sight: Sight, bag: Map<string, number>, rarity: Rarity): boolean {
   const text = sight.strand.text;
-  if (standing.test(text)) return true;
+  if (isSectionLabel(text)) return true;
   return (
     sight.width <= thresholds.head.sectionWidthMax && !placeName.test(text) && coverage(text, bag, rarity).share < 0.7
   );
