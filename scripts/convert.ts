@@ -80,8 +80,8 @@ function report(conversion: Conversion, options: ConvertOptions, seconds: number
   const problems = [...settingsProblems(options.archive), ...conversion.problems];
   const review = reviewList(conversion.changed);
   if (review !== '') console.log(review);
-  const { sources, convertedSources, issues, stories, edited, written } = conversion;
-  const texts = `${sources} ${sources === 1 ? 'text' : 'texts'} (${convertedSources} read in this run)`;
+  const { sources, separated, issues, stories, edited, written } = conversion;
+  const texts = `${sources} ${sources === 1 ? 'text' : 'texts'} (${separated} read in this run)`;
   const kept = edited > 0 ? `, ${edited} of them edited by hand and kept` : '';
   console.log(
     `${options.archive}: ${texts}, ${issues} issues, ${stories} stories${kept}; ${written} files written, in ${seconds.toFixed(1)} s`,

@@ -144,7 +144,8 @@ export const rules = {
   },
   'source-absent': {
     severity: 'info',
-    message: () => 'Unexpected absence from the folder, expected a source of this archive; its stories are kept',
+    message: (d: { count: number; first: string }) =>
+      `Unexpected absence of ${d.count} texts of this archive (${d.first}…), expected them here; their stories are kept`,
     cure: 'To withdraw a story, delete its .mdx file and convert again.',
   },
   'source-moved': {
@@ -265,6 +266,75 @@ export const rules = {
     message: (d: { reason: string }) =>
       `Unexpected ledger (${d.reason}), expected the one that the conversion wrote; the issue is left as it is`,
     cure: 'Bring back the ledger from a backup. Without one, move the issue’s folder away and convert again.',
+  },
+  'ledger-missing': {
+    severity: 'error',
+    message: () => 'Unexpected issue without a ledger, expected the account of its text',
+    cure: 'Bring ledger.json back from a backup, or move the issue’s folder away and convert again.',
+  },
+  'source-differs': {
+    severity: 'error',
+    message: (d: { expected: string; found: string }) =>
+      `Unexpected “${d.found}” in the source, expected “${d.expected}” as the ledger has it`,
+    cure: 'The ledger was changed. Bring it back from a backup, or convert again.',
+  },
+  'source-changed': {
+    severity: 'warning',
+    message: () => 'Unexpected new bytes since the conversion, expected those that the ledger was made of',
+    cure: 'Convert again.',
+  },
+  'character-lost': {
+    severity: 'error',
+    message: (d: { text: string }) => `Unexpected loss of “${d.text}”, expected it in a story or in the furniture`,
+    cure: 'Convert again; if it stays, please report the page.',
+  },
+  'character-twice': {
+    severity: 'error',
+    message: (d: { text: string }) => `Unexpected second use of “${d.text}”, expected it in one place`,
+    cure: 'Convert again; if it stays, please report the page.',
+  },
+  'piece-outside': {
+    severity: 'error',
+    message: () => 'Unexpected piece that points outside the source, expected a place in it',
+    cure: 'The ledger was changed. Bring it back from a backup, or convert again.',
+  },
+  'story-differs': {
+    severity: 'error',
+    message: (d: { story: string; part: string; expected: string; found: string }) =>
+      `Unexpected “${d.found}” in the ${d.part} of ${d.story}, expected “${d.expected}”`,
+    cure: 'The file or the ledger is damaged. Delete the story’s file and the ledger’s folder entry, or bring both back from a backup.',
+  },
+  'story-unreadable': {
+    severity: 'error',
+    message: (d: { reason: string }) => `Unexpected ${d.reason}, expected a story as the conversion writes it`,
+    cure: 'Correct the place, or take the conversion’s version with --accept.',
+  },
+  'story-by-hand': {
+    severity: 'info',
+    message: (d: { changed: string }) =>
+      `Unexpected difference from the conversion (${d.changed}), expected none; edited by hand`,
+    cure: 'Nothing to do: an edited story is its editor’s.',
+  },
+  'story-removed': {
+    severity: 'warning',
+    message: () => 'Unexpected absence, expected the story’s file; removed by hand',
+    cure: 'Convert again, so that its address says that it was withdrawn; or bring the file back.',
+  },
+  'link-broken': {
+    severity: 'error',
+    message: (d: { target: string }) => `Unexpected link to ${d.target}, expected a file of the site`,
+    cure: 'Build the site again; if it stays, please report the page.',
+  },
+  'link-absolute': {
+    severity: 'error',
+    message: (d: { target: string }) =>
+      `Unexpected link to ${d.target}, expected a relative one, so that the site works in any folder`,
+    cure: 'Build the site again; if it stays, please report the page.',
+  },
+  'link-anchor-missing': {
+    severity: 'error',
+    message: (d: { target: string }) => `Unexpected link to ${d.target}, expected a place that the page has`,
+    cure: 'Build the site again; if it stays, please report the page.',
   },
   'archive-locked': {
     severity: 'error',

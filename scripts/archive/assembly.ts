@@ -5,6 +5,7 @@
 import type { Ledger, LedgerId } from '../../src/schemas/ledger.ts';
 import { type Problem, problem } from '../diagnostics.ts';
 import { storyMdx } from '../stages/mdx.ts';
+import { carriedStories } from './carried.ts';
 import { digest, storyText } from './digest.ts';
 import { formerStories } from './former.ts';
 import type { IssuePlan } from './grouping.ts';
@@ -25,7 +26,15 @@ export type AssemblyInput = {
   /** The texts of the issue's folder by file name: `.mdx` and `.mdx.new`. */
   folder: ReadonlyMap<string, string>;
   accept: (story: string) => boolean;
+  /** What other issues had of sources that are this issue's now, by the source's file. */
+  incoming: ReadonlyMap<string, Incoming>;
+  /** Sources that went to another issue, and for each of their stories' ids the `issue/story` that it became. */
+  outgoing: Outgoing;
 };
+
+/** A moved source as its former issue had it: that issue's id and ledger, the source's name there, the issue's texts. */
+export type Incoming = { issue: string; formerFile: string; ledger: Ledger; folder: ReadonlyMap<string, string> };
+export type Outgoing = { files: readonly string[]; ids: Readonly<Record<string, string>>; movedTo: string | null };
 
 export type IssueSummary = { id: string; pages: number; stories: number; edited: number; doubts: IssueDoubt[] };
 export type IssueDoubt = {
@@ -41,7 +50,8 @@ export type IssueChange = {
   removes: string[];
   problems: Problem[];
   summary: IssueSummary;
-  ids: LedgerId[];
+  /** Stories that came from other issues: from and to, as `issue/story`. */
+  moves: { from: string; to: string }[];
 };
 
 export function assembleIssue(input: AssemblyInput): IssueChange {
@@ -56,6 +66,7 @@ export function assembleIssue(input: AssemblyInput): IssueChange {
     doubts: [],
     stories: 0,
     edited: 0,
+    moves: [],
     used: idsInUse(input),
   };
   const converted = pages.map((page) => placePage(page, state));
@@ -77,18 +88,18 @@ export function assembleIssue(input: AssemblyInput): IssueChange {
     version: 1,
     indexDigest: index.indexDigest,
     indexFields: index.indexFields,
-    movedTo: null,
+    movedTo: all.length === 0 ? input.outgoing.movedTo : null,
     ids: state.ids,
     sources: all.map((page) => page.entry),
   };
   const text = ledgerText(next);
   if (text !== folder.get('ledger.json')) state.writes.push(['ledger.json', text]);
-  const { writes, removes, ids, stories, edited, doubts } = state;
+  const { writes, removes, moves, stories, edited, doubts } = state;
   return {
     writes,
     removes,
     problems,
-    ids,
+    moves,
     summary: { id: plan.id, pages: fields.pages.length, stories, edited, doubts },
   };
 }
@@ -101,6 +112,7 @@ type Assembly = AssemblyInput & {
   doubts: IssueDoubt[];
   stories: number;
   edited: number;
+  moves: IssueChange['moves'];
   used: Set<string>;
 };
 
@@ -119,24 +131,37 @@ function placePage(page: NamedPage, state: Assembly): IssuePage {
   });
   const ids = assignIds(page.pageId, drafts, former, state.used);
   for (const id of ids) state.used.add(id);
+  const carried = carriedStories(state.incoming.get(page.source.file), drafts, state.plan.id);
   for (const [index, story] of stories.entries()) {
     const id = ids[index] ?? '';
     const text = storyMdx(storyFields(story, index, ids, state.plan.id, page), story.body);
-    placeStory(id, text, page.source.file, drafts[index]?.textDigest ?? '', story.headline?.text ?? null, state);
+    const before = former.length === 0 ? carried[index] : undefined;
+    if (before) state.moves.push({ from: before.from, to: `${state.plan.id}/${id}` });
+    const about = {
+      id,
+      file: page.source.file,
+      textDigest: drafts[index]?.textDigest ?? '',
+      headline: story.headline?.text ?? null,
+    };
+    if (before?.edited) placeCarried(about, text, before.edited, state);
+    else placeStory(about, text, state);
   }
   const named = doubts.map(({ story, ...doubt }) => ({ story: ids[story] ?? page.pageId, ...doubt }));
   for (const { span, ...doubt } of named) state.doubts.push({ ...doubt, file: page.source.file, line: span[0] });
   return { entry: sourceEntry(page, ids, named), name: page.name, furniture: page.converted.stories.furniture };
 }
 
-function placeStory(
-  id: string,
-  text: string,
-  file: string,
-  textDigest: string,
-  headline: string | null,
-  state: Assembly,
-): void {
+type About = { id: string; file: string; textDigest: string; headline: string | null };
+
+/** An editor's version goes along with a story that changes its issue. */
+function placeCarried({ id, file, textDigest }: About, text: string, edited: string, state: Assembly): void {
+  state.writes.push([`${id}.mdx`, edited]);
+  state.ids.push({ id, file, textDigest, fileDigest: digest(text), offeredDigest: null, gone: null });
+  state.stories += 1;
+  state.edited += 1;
+}
+
+function placeStory({ id, file, textDigest, headline }: About, text: string, state: Assembly): void {
   const name = `${id}.mdx`;
   const entry = state.ledger?.ids.find((former) => former.id === id) ?? null;
   const decision = decide(text, {
@@ -176,6 +201,10 @@ function keepOthers(state: Assembly, convertedFiles: ReadonlySet<string>): void 
   const given = new Set(state.ids.map((entry) => entry.id));
   for (const entry of state.ledger?.ids ?? []) {
     if (given.has(entry.id)) continue;
+    if (state.outgoing.files.includes(entry.file)) {
+      sendOff(entry, state);
+      continue;
+    }
     const isConverted = convertedFiles.has(entry.file);
     const onDisk = state.folder.get(`${entry.id}.mdx`);
     if (entry.fileDigest === null) state.ids.push(entry);
@@ -193,6 +222,17 @@ function keepOthers(state: Assembly, convertedFiles: ReadonlySet<string>): void 
       state.problems.push(problem('story-orphaned', { file: pathIn(state.plan.id, `${entry.id}.mdx`) }));
     }
   }
+}
+
+/** A story that went to another issue: its address says where. */
+function sendOff(entry: LedgerId, state: Assembly): void {
+  if (entry.fileDigest === null) {
+    state.ids.push(entry);
+    return;
+  }
+  const to = state.outgoing.ids[entry.id] ?? state.outgoing.movedTo;
+  for (const name of [`${entry.id}.mdx`, `${entry.id}.mdx.new`]) if (state.folder.has(name)) state.removes.push(name);
+  state.ids.push({ ...entry, fileDigest: null, offeredDigest: null, gone: { reason: 'moved', to, headline: null } });
 }
 
 function keepStory(entry: LedgerId, state: Assembly): void {

@@ -1,18 +1,17 @@
-/** A conversion from folder to archive: what changed is converted, put together by issues and written as a whole. */
-import { join } from 'node:path';
+/** A conversion from folder to archive: what changed is separated, put together by issues and written as a whole. */
 import { type Problem, problem } from '../diagnostics.ts';
 import { issueFiles } from './archive-folder.ts';
 import type { IssueSummary } from './assembly.ts';
-import { digest } from './digest.ts';
-import { groupIssues, type IssuePlan } from './grouping.ts';
-import type { AssembleJob, ConvertJob } from './jobs.ts';
-import { type Known, knownOf } from './known.ts';
-import { type Memory, recall, remember, stampOf } from './memory.ts';
+import { type Evidence, groupIssues, type IssuePlan } from './grouping.ts';
+import { assembleJob, type IssueWork, issueWork, type Surroundings } from './issue-work.ts';
+import { knownOf } from './known.ts';
+import { type Memory, type RememberedIssue, recall, remember, stampOf } from './memory.ts';
 import { openPool, type Pool } from './pool.ts';
-import { ledgerStamp, type PresentIssue, presentIssues, type Standing, standings } from './present-issues.ts';
+import { ledgerStamp, presentIssues, type Standing, standings } from './present-issues.ts';
 import { readTables } from './read-tables.ts';
+import { type SeparationRun, sourceProblems, startSeparation, type Text } from './separation-run.ts';
 import type { Staging } from './staging.ts';
-import { type SourceFile, surveyFolder } from './survey.ts';
+import { surveyFolder } from './survey.ts';
 
 export type ConversionOptions = {
   /** Absolute paths. */
@@ -33,13 +32,12 @@ export type Conversion = {
   issues: number;
   stories: number;
   edited: number;
-  /** Sources converted in this run, and all that are in the archive from this folder. */
-  convertedSources: number;
+  /** Sources separated in this run, and all that are in the archive from this folder. */
+  separated: number;
   sources: number;
+  /** Files written, replaced or taken away. */
   written: number;
 };
-
-type Text = SourceFile & { known: Known; stamp: string | null };
 
 /** @throws what a failed write throws; the archive is then as it was */
 export async function convertArchive(
@@ -49,214 +47,187 @@ export async function convertArchive(
 ): Promise<Conversion> {
   const pool = openPool(options.jobs);
   try {
-    return await new Run(options, staging, progress, pool).convert();
+    return await convertWith(pool, options, staging, progress);
   } finally {
     await pool.close();
   }
 }
 
-/** One run. The memory is filled as it goes along and kept at its end. */
-class Run {
-  readonly #options: ConversionOptions;
-  readonly #staging: Staging;
-  readonly #progress: Progress;
-  readonly #pool: Pool;
-  readonly #memory: Memory;
-  readonly #next: Memory;
-  readonly #problems: Problem[] = [];
-  /** Where each source converted in this run was left. */
-  readonly #scratch = new Map<string, string>();
+async function convertWith(
+  pool: Pool,
+  options: ConversionOptions,
+  staging: Staging,
+  progress: Progress,
+): Promise<Conversion> {
+  const { archive, folder, accept, megabytesMax } = options;
+  const problems: Problem[] = [];
+  const memory = recall(archive, folder);
+  const texts = readFolder(folder, problems);
+  const separation = startSeparation({ pool, memory, megabytesMax, folder: staging.scratch, progress });
+  await separation.know(texts);
+  problems.push(...sourceProblems(separation, texts));
 
-  constructor(options: ConversionOptions, staging: Staging, progress: Progress, pool: Pool) {
-    this.#options = options;
-    this.#staging = staging;
-    this.#progress = progress;
-    this.#pool = pool;
-    this.#memory = recall(options.archive, options.folder);
-    this.#next = { ...this.#memory, sources: {}, issues: {} };
-  }
+  const usable = new Map(
+    texts.filter(({ file }) => separation.sources[file]?.evidence).map((text) => [text.file, text]),
+  );
+  const present = presentIssues(archive, memory);
+  const standing = standings(
+    present,
+    new Map([...usable.keys()].map((file) => [file, separation.sources[file]?.sha256 ?? null])),
+  );
+  const plans = groupIssues(groupable(usable, separation, standing), new Set(present.keys()));
+  const around: Surroundings = {
+    archive,
+    run: staging.run,
+    memory,
+    accept,
+    texts: usable,
+    present,
+    standing,
+    separation,
+  };
+  const works = issueWork(plans, around);
+  problems.push(...repeats(usable, separation), ...changesOfPlace(plans, standing), ...absences(works, folder));
+  const due = works.filter(({ isClean }) => !isClean);
+  await separation.separate(due.flatMap(({ plan }) => plan.files.flatMap((file) => usable.get(file) ?? [])));
+  const assembled = await assemble(due, around, { pool, staging, progress, problems });
+  staging.commit();
 
-  async convert(): Promise<Conversion> {
-    const texts = this.#survey();
-    await this.#convertTexts(texts.filter((text) => !this.#isKnown(text)));
-    for (const text of texts) this.#problems.push(...(this.#next.sources[text.file]?.problems ?? []));
-    const usable = texts.filter((text) => this.#next.sources[text.file]?.evidence);
-
-    const present = presentIssues(this.#options.archive, this.#memory);
-    const standing = standings(
-      present,
-      new Map(usable.map(({ file }) => [file, this.#next.sources[file]?.sha256 ?? null])),
-    );
-    this.#reportRepeats(usable);
-    const plans = groupIssues(
-      usable.map(({ file, known }) => {
-        const evidence = this.#next.sources[file]?.evidence ?? noEvidence;
-        return { file, known, evidence, previous: standing.get(file)?.issue ?? null };
-      }),
-      new Set(present.keys()),
-    );
-    const changed = await this.#assemble(plans, new Map(usable.map((text) => [text.file, text])), present, standing);
-    this.#staging.commit();
-    return this.#finish(plans, changed, usable.length);
-  }
-
-  #survey(): Text[] {
-    const survey = surveyFolder(this.#options.folder);
-    this.#problems.push(...survey.problems);
-    const tables = readTables(survey);
-    this.#problems.push(...tables.problems);
-    if (survey.texts.length === 0)
-      this.#problems.push(problem('folder-empty', { file: this.#options.folder }, { seen: survey.seen }));
-    return survey.texts.map((text) => ({
-      ...text,
-      known: knownOf(text.file, tables.rows.get(text.file) ?? null),
-      stamp: stampOf(text.path),
-    }));
-  }
-
-  /** An unchanged source needs no reading: what it is was found the last time. */
-  #isKnown({ file, stamp, known }: Text): boolean {
-    const remembered = this.#memory.sources[file];
-    if (
-      !remembered ||
-      stamp === null ||
-      remembered.stamp !== stamp ||
-      remembered.language !== known.language ||
-      remembered.sha256 === null
-    )
-      return false;
-    this.#next.sources[file] = remembered;
-    return true;
-  }
-
-  async #convertTexts(texts: readonly Text[]): Promise<void> {
-    if (texts.length === 0) return;
-    this.#progress.step('Separating stories', texts.length);
-    const jobs = texts.map((text): ConvertJob => {
-      const scratch = join(this.#staging.scratch, `${this.#scratch.size}.json`);
-      this.#scratch.set(text.file, scratch);
-      const { file, path, known } = text;
-      return {
-        kind: 'convert',
-        file,
-        path,
-        language: known.language,
-        megabytesMax: this.#options.megabytesMax,
-        scratch,
-      };
-    });
-    await this.#pool.run(jobs, (answer, index) => {
-      const text = texts[index];
-      const { sha256, evidence, problems } = answer;
-      if (text)
-        this.#next.sources[text.file] = {
-          stamp: text.stamp ?? '',
-          sha256,
-          language: text.known.language,
-          evidence,
-          problems,
-        };
-      this.#progress.advance(1);
-    });
-  }
-
-  #reportRepeats(texts: readonly Text[]): void {
-    const first = new Map<string, string>();
-    for (const { file } of texts) {
-      const sha256 = this.#next.sources[file]?.sha256 ?? file;
-      const other = first.get(sha256);
-      if (other === undefined) first.set(sha256, file);
-      else this.#problems.push(problem('source-repeated', { file }, { other }));
-    }
-  }
-
-  async #assemble(
-    plans: IssuePlan[],
-    texts: Map<string, Text>,
-    present: Map<string, PresentIssue>,
-    standing: Map<string, Standing>,
-  ): Promise<IssueSummary[]> {
-    const { archive, accept } = this.#options;
-    const here = new Map([...standing].map(([file, { issue, formerFile }]) => [`${issue}/${formerFile}`, file]));
-    const dirty: { plan: IssuePlan; absent: string[]; input: string }[] = [];
-    for (const plan of plans) {
-      const before = present.get(plan.id);
-      const absent = [...new Set(before?.sources.map(({ file }) => file))].filter(
-        (file) => !here.has(`${plan.id}/${file}`),
-      );
-      const input = this.#inputDigest(plan, absent, texts);
-      const remembered = this.#memory.issues[plan.id];
-      const offers =
-        remembered?.names.some((name) => name.endsWith('.mdx.new')) && (accept === null || accept.length > 0);
-      if (before?.isRemembered && remembered?.input === input && !offers) this.#next.issues[plan.id] = remembered;
-      else dirty.push({ plan, absent, input });
-    }
-    await this.#convertTexts(
-      dirty.flatMap(({ plan }) =>
-        plan.files.flatMap((file) => (this.#scratch.has(file) ? [] : (texts.get(file) ?? []))),
-      ),
-    );
-    const jobs = dirty.map(({ plan, absent }): AssembleJob => {
-      const sources = plan.files.flatMap((file) => {
-        const known = texts.get(file)?.known;
-        const scratch = this.#scratch.get(file);
-        return known && scratch ? [{ known, scratch, formerFile: standing.get(file)?.formerFile ?? file }] : [];
-      });
-      return { kind: 'assemble', archive, run: this.#staging.run, plan, sources, absent, accept };
-    });
-    if (jobs.length > 0) this.#progress.step('Writing issues', jobs.length);
-    const summaries: IssueSummary[] = [];
-    await this.#pool.run(jobs, ({ issue, staged, removed, problems, summary }, index) => {
-      this.#staging.note(issue, staged, removed);
-      this.#written += staged + removed.length;
-      const { plan, input } = dirty[index] ?? {};
-      if (summary && plan) {
-        const sources = plan.files.map((file) => ({ file, sha256: this.#next.sources[file]?.sha256 ?? '' }));
-        const { stories, edited } = summary;
-        this.#next.issues[issue] = {
-          input: input ?? '',
-          ledgerStamp: '',
-          names: [],
-          sources,
-          stories,
-          edited,
-          problems,
-        };
-        summaries.push(summary);
-      } else this.#problems.push(...problems);
-      this.#progress.advance(1);
-    });
-    return summaries.sort((left, right) => (left.id < right.id ? -1 : 1));
-  }
-
-  #written = 0;
-
-  #inputDigest(plan: IssuePlan, absent: string[], texts: Map<string, Text>): string {
-    const sources = plan.files.map((file) => [file, this.#next.sources[file]?.sha256, texts.get(file)?.known]);
-    return digest(JSON.stringify([plan, sources, absent]));
-  }
-
-  #finish(plans: IssuePlan[], changed: IssueSummary[], sources: number): Conversion {
-    const { archive } = this.#options;
-    for (const [id, issue] of Object.entries(this.#next.issues)) {
-      this.#problems.push(...issue.problems);
-      if (this.#memory.issues[id] === issue) continue;
-      issue.ledgerStamp = ledgerStamp(archive, id);
-      issue.names = issueFiles(archive, id);
-    }
-    remember(archive, this.#next);
-    const issues = Object.values(this.#next.issues);
-    return {
-      problems: this.#problems,
-      changed,
-      issues: plans.length,
-      stories: issues.reduce((sum, issue) => sum + issue.stories, 0),
-      edited: issues.reduce((sum, issue) => sum + issue.edited, 0),
-      convertedSources: this.#scratch.size,
-      sources,
-      written: this.#written,
-    };
-  }
+  const issues = rememberIssues(works, assembled, memory, options, separation);
+  for (const { plan } of works) problems.push(...(issues[plan.id]?.problems ?? []));
+  const rows = works.flatMap(({ plan }) => issues[plan.id] ?? []);
+  return {
+    problems,
+    changed: assembled.summaries,
+    issues: plans.length,
+    stories: rows.reduce((sum, issue) => sum + issue.stories, 0),
+    edited: rows.reduce((sum, issue) => sum + issue.edited, 0),
+    separated: separation.scratch.size,
+    sources: usable.size,
+    written: assembled.written,
+  };
 }
 
-const noEvidence = { publication: null, date: null, page: null, pageName: null, language: 'und' };
+function readFolder(folder: string, problems: Problem[]): Text[] {
+  const survey = surveyFolder(folder);
+  const tables = readTables(survey);
+  problems.push(...survey.problems, ...tables.problems);
+  if (survey.texts.length === 0) problems.push(problem('folder-empty', { file: folder }, { seen: survey.seen }));
+  return survey.texts.map((text) => ({
+    ...text,
+    known: knownOf(text.file, tables.rows.get(text.file) ?? null),
+    stamp: stampOf(text.path),
+  }));
+}
+
+const noEvidence: Evidence = { publication: null, date: null, page: null, pageName: null, language: 'und' };
+
+function groupable(
+  texts: ReadonlyMap<string, Text>,
+  separation: SeparationRun,
+  standing: ReadonlyMap<string, Standing>,
+) {
+  return [...texts.values()].map(({ file, known }) => ({
+    file,
+    known,
+    evidence: separation.sources[file]?.evidence ?? noEvidence,
+    previous: standing.get(file)?.issue ?? null,
+  }));
+}
+
+function repeats(texts: ReadonlyMap<string, Text>, separation: SeparationRun): Problem[] {
+  const first = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const file of texts.keys()) {
+    const sha256 = separation.sources[file]?.sha256 ?? file;
+    const other = first.get(sha256);
+    if (other === undefined) first.set(sha256, file);
+    else problems.push(problem('source-repeated', { file }, { other }));
+  }
+  return problems;
+}
+
+function changesOfPlace(plans: readonly IssuePlan[], standing: ReadonlyMap<string, Standing>): Problem[] {
+  return plans.flatMap((plan) =>
+    plan.files.flatMap((file) => {
+      const before = standing.get(file);
+      if (!before) return [];
+      const renamed =
+        before.formerFile === file ? [] : [problem('source-renamed', { file }, { from: before.formerFile })];
+      const moved =
+        before.issue === plan.id ? [] : [problem('source-moved', { file }, { from: before.issue, to: plan.id })];
+      return [...renamed, ...moved];
+    }),
+  );
+}
+
+function absences(works: readonly IssueWork[], folder: string): Problem[] {
+  const absent = works.flatMap((work) => work.absent);
+  const [first] = absent;
+  return first ? [problem('source-absent', { file: folder }, { count: absent.length, first: first.file })] : [];
+}
+
+type Assembled = { summaries: IssueSummary[]; written: number; problemsOf: Map<string, Problem[]> };
+type Hands = { pool: Pool; staging: Staging; progress: Progress; problems: Problem[] };
+
+/** First the issues that others move into, then those that they leave, which then can say where to. */
+async function assemble(
+  due: readonly IssueWork[],
+  around: Surroundings,
+  { pool, staging, progress, problems }: Hands,
+): Promise<Assembled> {
+  const moves = new Map<string, string>();
+  const assembled: Assembled = { summaries: [], written: 0, problemsOf: new Map() };
+  if (due.length > 0) progress.step('Writing issues', due.length);
+  for (const works of [
+    due.filter(({ leaving }) => leaving.length === 0),
+    due.filter(({ leaving }) => leaving.length > 0),
+  ]) {
+    const jobs = works.map((work) => assembleJob(work, around, moves));
+    await pool.run(jobs, (answer) => {
+      staging.note(answer.issue, answer.staged, answer.removed);
+      assembled.written += answer.staged + answer.removed.length;
+      for (const { from, to } of answer.moves) moves.set(from, to);
+      if (answer.summary) {
+        assembled.summaries.push(answer.summary);
+        assembled.problemsOf.set(answer.issue, answer.problems);
+      } else problems.push(...answer.problems);
+      progress.advance(1);
+    });
+  }
+  assembled.summaries.sort((left, right) => (left.id < right.id ? -1 : 1));
+  return assembled;
+}
+
+/** Keeps what was found for the next run. @returns the issues as they are now */
+function rememberIssues(
+  works: readonly IssueWork[],
+  assembled: Assembled,
+  memory: Memory,
+  { archive, folder }: ConversionOptions,
+  separation: SeparationRun,
+): Memory['issues'] {
+  const issues = { ...memory.issues };
+  const summaries = new Map(assembled.summaries.map((summary) => [summary.id, summary]));
+  for (const { plan, absent, input, isClean } of works) {
+    const summary = summaries.get(plan.id);
+    if (isClean) continue;
+    delete issues[plan.id];
+    if (!summary) continue;
+    const sources = [
+      ...plan.files.map((file) => ({ file, sha256: separation.sources[file]?.sha256 ?? '' })),
+      ...absent,
+    ];
+    issues[plan.id] = {
+      input,
+      ledgerStamp: ledgerStamp(archive, plan.id),
+      names: issueFiles(archive, plan.id),
+      sources,
+      stories: summary.stories,
+      edited: summary.edited,
+      problems: assembled.problemsOf.get(plan.id) ?? [],
+    } satisfies RememberedIssue;
+  }
+  remember(archive, { ...memory, folder, sources: separation.sources, issues });
+  return issues;
+}

@@ -74,8 +74,14 @@ function editionIn(after: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
-/** @returns the page as printed: `A03`, `3` for p03 and 第3版 */
+/** Several pages in one text: `_03-04`, `A03-A04`. */
+const pageRange = /(?:^|[-_./\s第p])([a-z]?)(\d{1,3})[-–—~～至]([a-z]?)(\d{1,3})(?:\s*[版页頁])?(?![\da-z])/i;
+
+/** @returns the page as printed: `A03`, `3` for p03 and 第3版; `3-4` where the text holds several */
 function pageIn(after: string): string | null {
+  const range = pageRange.exec(after);
+  if (range && Number(range[4]) > Number(range[2]))
+    return `${range[1]?.toUpperCase()}${range[1] ? range[2] : Number(range[2])}-${range[3]?.toUpperCase()}${range[3] ? range[4] : Number(range[4])}`;
   const rest = after.replace(/(?<![a-z])(?:ed|edition|e)[-_ ]?\d{1,2}(?![\da-z])/i, '');
   const match =
     /第\s*([a-z]?\d{1,3})\s*[版页頁]/iu.exec(rest) ??

@@ -19,7 +19,7 @@ export type FrontmatterFile = { yaml: string; body: string };
 /** @returns the YAML and what stands after the block, both exactly as they are; null where the block is missing */
 export function splitFrontmatter(text: string): FrontmatterFile | null {
   const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m.exec(text);
-  if (!match || match.index !== 0) return null;
+  if (match?.index !== 0) return null;
   return { yaml: match[1] ?? '', body: text.slice(match[0].length) };
 }
 

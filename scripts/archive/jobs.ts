@@ -2,7 +2,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { type Problem, problem } from '../diagnostics.ts';
 import { readIssueTexts } from './archive-folder.ts';
-import { assembleIssue, type IssueSummary } from './assembly.ts';
+import { assembleIssue, type Incoming, type IssueSummary, type Outgoing } from './assembly.ts';
 import type { Evidence, IssuePlan } from './grouping.ts';
 import type { Known } from './known.ts';
 import { parseLedger } from './ledger-text.ts';
@@ -35,7 +35,14 @@ export type AssembleJob = {
   archive: string;
   run: string;
   plan: IssuePlan;
-  sources: { known: Known; scratch: string; formerFile: string }[];
+  sources: {
+    file: string;
+    known: Known;
+    scratch: string;
+    formerFile: string /** The issue that had it before, where that was another. */;
+    from: string | null;
+  }[];
+  outgoing: Outgoing;
   absent: string[];
   /** `issue/story` whose new conversion is taken; null: all. */
   accept: string[] | null;
@@ -46,6 +53,7 @@ export type AssembleAnswer = {
   staged: number;
   removed: string[];
   problems: Problem[];
+  moves: { from: string; to: string }[];
   summary: IssueSummary | null;
 };
 
@@ -95,7 +103,7 @@ export function runAssemble(job: AssembleJob): AssembleAnswer {
   const ledger = ledgerOnDisk === undefined ? null : parseLedger(ledgerOnDisk);
   if (ledger && 'reason' in ledger) {
     const why = problem('ledger-broken', { file: `issues/${plan.id}/ledger.json` }, { reason: ledger.reason });
-    return { kind: 'assemble', issue: plan.id, staged: 0, removed: [], problems: [why], summary: null };
+    return { kind: 'assemble', issue: plan.id, staged: 0, removed: [], problems: [why], moves: [], summary: null };
   }
   const sources = job.sources.map(({ known, scratch, formerFile }) => ({
     known,
@@ -103,7 +111,8 @@ export function runAssemble(job: AssembleJob): AssembleAnswer {
     converted: JSON.parse(readFileSync(scratch, 'utf8')) as ConvertedSource,
   }));
   const accept = (story: string) => job.accept === null || job.accept.includes(`${plan.id}/${story}`);
-  const change = assembleIssue({ plan, sources, absent: job.absent, ledger, folder, accept });
+  const { absent, outgoing } = job;
+  const change = assembleIssue({ plan, sources, absent, ledger, folder, accept, incoming: incomingOf(job), outgoing });
   for (const [name, text] of change.writes) stageFile(job.run, plan.id, name, text);
   return {
     kind: 'assemble',
@@ -111,6 +120,19 @@ export function runAssemble(job: AssembleJob): AssembleAnswer {
     staged: change.writes.length,
     removed: change.removes,
     problems: change.problems,
+    moves: change.moves,
     summary: change.summary,
   };
+}
+
+/** The former issues of sources that move into this one, each read once. */
+function incomingOf({ archive, sources }: AssembleJob): Map<string, Incoming> {
+  const incoming = new Map<string, Incoming>();
+  for (const { file, formerFile, from } of sources) {
+    if (from === null) continue;
+    const folder = readIssueTexts(archive, from);
+    const ledger = parseLedger(folder.get('ledger.json') ?? '');
+    if (!('reason' in ledger)) incoming.set(file, { issue: from, formerFile, ledger, folder });
+  }
+  return incoming;
 }

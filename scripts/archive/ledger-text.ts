@@ -16,7 +16,7 @@ export function ledgerText(ledger: Ledger): string {
   const head = Object.entries({ version, indexDigest, indexFields, movedTo }).map(
     ([key, value]) => ` ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
   );
-  return `{\n${head.join(',\n')},\n "ids": ${rows(ledger.ids, ' ')},\n "sources": [\n${sources.join(',\n')}\n ]\n}\n`;
+  return `{\n${head.join(',\n')},\n "ids": ${rows(ledger.ids, ' ')},\n "sources": ${sources.length === 0 ? '[]' : `[\n${sources.join(',\n')}\n ]`}\n}\n`;
 }
 
 function rows(values: readonly unknown[], indent: string): string {

@@ -39,14 +39,24 @@ export type Memory = {
 
 const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** @returns what is remembered, nothing where that was another folder's or another converter's */
+/** @returns what is remembered: nothing of another converter's doing, no sources of another folder */
 export function recall(archive: string, folder: string): Memory {
   const fresh: Memory = { converter: converterDigest(), folder, sources: {}, issues: {} };
   try {
     const memory = JSON.parse(readFileSync(memoryFile(archive), 'utf8')) as Memory;
-    return memory.converter === fresh.converter && memory.folder === folder ? memory : fresh;
+    if (memory.converter !== fresh.converter) return fresh;
+    return memory.folder === folder ? memory : { ...memory, folder, sources: {} };
   } catch {
     return fresh;
+  }
+}
+
+/** @returns the folder that the archive was last converted from on this machine, null where that is not known */
+export function lastFolder(archive: string): string | null {
+  try {
+    return (JSON.parse(readFileSync(memoryFile(archive), 'utf8')) as Memory).folder;
+  } catch {
+    return null;
   }
 }
 

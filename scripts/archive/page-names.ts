@@ -41,14 +41,30 @@ export function namePages(
 
 function pagesOf({ known, converted, formerFile }: IssueSource, ledger: Ledger | null) {
   const former = (ledger?.sources ?? []).filter((source) => source.file === formerFile);
+  const labels = known.page === null ? [] : pageLabels(known.page, converted.pages.length);
   return converted.pages.map((page, part) => ({
     source: converted,
     formerFile,
     converted: page,
-    page: (part === 0 ? known.page : null) ?? page.stories.evidence.page,
+    page: labels[part] ?? page.stories.evidence.page,
     name: (part === 0 ? known.pageName : null) ?? page.stories.evidence.pageName,
     pageId: former[part]?.pageId ?? null,
   }));
+}
+
+/**
+ * What metadata or the file's name says of the pages of one text: `A03`, and where it holds several (form feeds part them), `03-04`
+ * or `A03, A04`.
+ * @param count how many pages the text has
+ */
+function pageLabels(text: string, count: number): string[] {
+  if (count < 2) return [text];
+  const listed = text.split(/\s*[,;、，；]\s*/).filter((label) => label !== '');
+  if (listed.length === count) return listed;
+  const [, prefix = '', from = '', last = ''] =
+    /^([A-Za-z]*)(\d{1,3})\s*[-–—~～至]\s*[A-Za-z]*(\d{1,3})$/.exec(text) ?? [];
+  if (from === '' || Number(last) - Number(from) + 1 !== count) return listed.slice(0, 1);
+  return Array.from({ length: count }, (_, part) => prefix + String(Number(from) + part).padStart(from.length, '0'));
 }
 
 function firstFree(wanted: string, used: Set<string>): string {
