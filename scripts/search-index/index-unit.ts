@@ -1,14 +1,14 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import type { UnitCatalogue } from '../../src/search/catalogue.ts';
-import { pack } from '../../src/search/packing.ts';
+import { BlockFiles } from './block-files.ts';
 import { foldStream } from './fold-stream.ts';
-import { gramShards } from './gram-shards.ts';
+import { gramBlocks } from './gram-blocks.ts';
 import { NameTable } from './name-table.ts';
 import { type CompiledIssue, storyText } from './story-text.ts';
-import { textFiles } from './text-files.ts';
+import { textBlocks } from './text-blocks.ts';
 import { variedCharacters } from './varied-characters.ts';
+import { wholeFile } from './whole-file.ts';
 
 export type IndexReport = { stories: number; files: number; bytes: number };
 
@@ -41,18 +41,22 @@ export function* unitFiles(
   const texts = rows.map(({ story }) => storyText(story));
   report.stories = rows.length;
   const stream = foldStream(texts);
-  const shardKeys: number[] = [];
+  const grams = new BlockFiles('grams');
+  const gramKeys: number[] = [];
   let lastKey = 0;
-  for (const shard of gramShards(stream)) {
-    yield { name: `grams-${shardKeys.length}.js`, bytes: pack(shard.bytes) };
-    shardKeys.push(shard.firstKey - lastKey);
-    lastKey = shard.firstKey;
+  for (const { firstKey, bytes } of gramBlocks(stream)) {
+    yield* grams.add(bytes);
+    gramKeys.push(firstKey - lastKey);
+    lastKey = firstKey;
   }
+  yield* grams.rest();
+  const textFiles = new BlockFiles('texts');
   const textCounts: number[] = [];
-  for (const file of textFiles(texts)) {
-    yield { name: `texts-${textCounts.length}.js`, bytes: pack(file.bytes) };
-    textCounts.push(file.stories);
+  for (const block of textBlocks(texts)) {
+    yield* textFiles.add(block.bytes);
+    textCounts.push(block.stories);
   }
+  yield* textFiles.rest();
   const pages = new NameTable();
   const sections = new NameTable();
   const kinds = new NameTable();
@@ -67,13 +71,15 @@ export function* unitFiles(
     storyAuthors: rows.map(({ story }) => [...new Set(story.authors.map(({ name }) => authors.numberOf(name)))]),
     lengths: rows.map((_, story) => (stream.starts[story + 1] ?? 0) - (stream.starts[story] ?? 0)),
     titleLengths: rows.map((_, story) => (stream.titleEnds[story] ?? 0) - (stream.starts[story] ?? 0)),
+    texts: textFiles.lists,
     textCounts,
-    shardKeys,
+    grams: grams.lists,
+    gramKeys,
     varied: variedCharacters(texts),
     pages: pages.names,
     sections: sections.names,
     kinds: kinds.names.filter((name) => name !== null),
     authors: authors.names.filter((name) => name !== null),
   };
-  yield { name: 'catalogue.js', bytes: pack(deflateRawSync(JSON.stringify(catalogue), { level: 9 })) };
+  yield { name: 'catalogue.js', bytes: wholeFile(JSON.stringify(catalogue)) };
 }

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pack } from '../../src/search/packing.ts';
 import { bundleScripts } from './bundle-scripts.ts';
 import type { PlannedUnit } from './plan-units.ts';
+import { wholeFile } from './whole-file.ts';
 
 /**
  * Writes what all units share into the site's `search/` folder: `units.js`, the list of units, and the scripts of the search
@@ -12,6 +12,6 @@ import type { PlannedUnit } from './plan-units.ts';
 export async function writeShared(units: PlannedUnit[], out: string): Promise<void> {
   await mkdir(out, { recursive: true });
   const rows = units.map(({ issues: _, ...row }) => row);
-  await writeFile(join(out, 'units.js'), pack(new TextEncoder().encode(JSON.stringify(rows))));
+  await writeFile(join(out, 'units.js'), wholeFile(JSON.stringify(rows)));
   for (const { name, code } of await bundleScripts()) await writeFile(join(out, name), code);
 }

@@ -1,3 +1,5 @@
+import type { BlockLists } from './block-directory.ts';
+
 /** The shape of a unit's catalogue: its stories in rows of numbers, for facets, dates and sorting, without their words. */
 export type UnitCatalogue = {
   issues: { id: string; publication: string | null; date: string | null }[];
@@ -17,10 +19,12 @@ export type UnitCatalogue = {
   /** Folded units of each story and of its title, ends of parts included. */
   lengths: number[];
   titleLengths: number[];
-  /** Stories of each file of texts. */
+  /** The blocks of texts, and how many stories each holds. */
+  texts: BlockLists;
   textCounts: number[];
-  /** The first gram key of each file of the index, as gaps. */
-  shardKeys: number[];
+  /** The blocks of the index, and the first gram key of each, as gaps. */
+  grams: BlockLists;
+  gramKeys: number[];
   /** Folded characters that stand for several printed ones somewhere in the unit: `a` where there is an A. */
   varied: string;
 };

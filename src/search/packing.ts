@@ -1,68 +1,88 @@
 /**
- * Bytes as a script, 15 bits in each UTF-16 unit: a file that can be fetched from a server (7% larger than the bytes) and also
- * be loaded by a script element where a page was opened from a disk and may not fetch.
+ * Bytes as a script, 15 bits in each UTF-16 unit: a file that can be fetched from a server, whole or in part (7% larger than the
+ * bytes), and also be loaded by a script element where a page was opened from a disk and may not fetch.
  *
- *     FF FE  broadsheetPart("…")
+ *     FE FF  broadsheetPart("…")
+ *
+ * The bytes are blocks, each filled up to whole groups of 15 bytes, which are 8 units: a block can be read by itself.
  */
 const opening = 'broadsheetPart("';
 const closing = '")';
 /** Units from here on are neither quotes, backslashes, line ends nor surrogates. */
 const firstUnit = 0x3400;
-const bitsPerUnit = 15;
+const groupBytes = 15;
+const groupUnits = 8;
+/** Units before the first block: the byte order mark and the opening. */
+const unitsBefore = 1 + opening.length;
 
-/** @returns the bytes of the file */
-export function pack(bytes: Uint8Array): Uint8Array {
-  const units = [firstUnit + (Math.floor((unitCount(bytes.length) * bitsPerUnit) / 8) - bytes.length)];
-  let buffer = 0;
-  let bits = 0;
-  for (const byte of bytes) {
-    buffer = (buffer << 8) | byte;
-    bits += 8;
-    if (bits >= bitsPerUnit) {
-      bits -= bitsPerUnit;
-      units.push(firstUnit + (buffer >> bits));
-      buffer &= (1 << bits) - 1;
-    }
-  }
-  if (bits > 0) units.push(firstUnit + (buffer << (bitsPerUnit - bits)));
-  const file = new Uint16Array(1 + opening.length + units.length + closing.length);
+/** A block by its place among the bytes of its file, before packing; `offset` is a whole number of groups. */
+export type BlockPlace = { offset: number; length: number };
+
+/** @returns bytes that a block takes up in its file, before packing */
+export function paddedLength(length: number): number {
+  return Math.ceil(length / groupBytes) * groupBytes;
+}
+
+/** @returns the file that holds the blocks */
+export function packBlocks(blocks: Uint8Array[]): Uint8Array {
+  const groups = blocks.reduce((sum, block) => sum + paddedLength(block.length) / groupBytes, 0);
+  const file = new Uint16Array(unitsBefore + groups * groupUnits + closing.length);
   file[0] = 0xfeff;
   for (let at = 0; at < opening.length; at++) file[1 + at] = opening.charCodeAt(at);
-  file.set(units, 1 + opening.length);
-  for (let at = 0; at < closing.length; at++) file[1 + opening.length + units.length + at] = closing.charCodeAt(at);
+  let to = unitsBefore;
+  for (const block of blocks) {
+    let buffer = 0;
+    let bits = 0;
+    for (let at = 0, end = paddedLength(block.length); at < end; at++) {
+      buffer = (buffer << 8) | (block[at] ?? 0);
+      bits += 8;
+      if (bits >= 15) {
+        bits -= 15;
+        file[to++] = firstUnit + (buffer >> bits);
+        buffer &= (1 << bits) - 1;
+      }
+    }
+  }
+  for (let at = 0; at < closing.length; at++) file[to + at] = closing.charCodeAt(at);
   return new Uint8Array(file.buffer);
 }
 
-/** Reads what a script hands over: the string between the quotes. */
-export function unpackText(text: string): Uint8Array<ArrayBuffer> {
-  return unpackUnits(text.length, (at) => text.charCodeAt(at));
+/** @returns the first and the last byte of a block in its file, as an HTTP Range names them */
+export function rangeOf({ offset, length }: BlockPlace): { first: number; last: number } {
+  const unit = (bytes: number) => unitsBefore + (bytes / groupBytes) * groupUnits;
+  return { first: 2 * unit(offset), last: 2 * unit(offset + paddedLength(length)) - 1 };
 }
 
-/** Reads a fetched file. */
-export function unpackFile(file: ArrayBuffer): Uint8Array<ArrayBuffer> {
-  const units = new Uint16Array(file, 0, file.byteLength >> 1);
-  const from = 1 + opening.length;
-  return unpackUnits(units.length - from - closing.length, (at) => units[from + at] ?? firstUnit);
+/** Reads a stretch of a file that begins with a block: its packed bytes and nothing before them. */
+export function unpackBlock(packed: ArrayBuffer, length: number): Uint8Array<ArrayBuffer> {
+  const units = new Uint16Array(packed, 0, packed.byteLength >> 1);
+  return unpack(length, (at) => units[at] ?? firstUnit);
 }
 
-function unpackUnits(count: number, unit: (at: number) => number): Uint8Array<ArrayBuffer> {
-  const spare = count > 0 ? unit(0) - firstUnit : 0;
-  const bytes = new Uint8Array(Math.max(0, Math.floor(((count - 1) * bitsPerUnit) / 8) - spare));
+/** Reads a block out of a whole file. */
+export function unpackFromFile(file: ArrayBuffer, { offset, length }: BlockPlace): Uint8Array<ArrayBuffer> {
+  const { first, last } = rangeOf({ offset, length });
+  return unpackBlock(file.slice(first, last + 1), length);
+}
+
+/** Reads a block out of what a script hands over: the string between the quotes. */
+export function unpackFromText(text: string, { offset, length }: BlockPlace): Uint8Array<ArrayBuffer> {
+  const from = (offset / groupBytes) * groupUnits;
+  return unpack(length, (at) => text.charCodeAt(from + at));
+}
+
+function unpack(length: number, unit: (at: number) => number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
   let buffer = 0;
   let bits = 0;
-  let at = 0;
-  for (let index = 1; index < count; index++) {
-    buffer = (buffer << bitsPerUnit) | (unit(index) - firstUnit);
-    bits += bitsPerUnit;
-    while (bits >= 8 && at < bytes.length) {
-      bits -= 8;
-      bytes[at++] = (buffer >> bits) & 0xff;
+  let next = 0;
+  for (let at = 0; at < length; at++) {
+    if (bits < 8) {
+      buffer = ((buffer & ((1 << bits) - 1)) << 15) | (unit(next++) - firstUnit);
+      bits += 15;
     }
-    buffer &= (1 << bits) - 1;
+    bits -= 8;
+    bytes[at] = (buffer >> bits) & 0xff;
   }
   return bytes;
-}
-
-function unitCount(bytes: number): number {
-  return Math.ceil((bytes * 8) / bitsPerUnit);
 }

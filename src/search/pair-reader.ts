@@ -1,40 +1,43 @@
 /**
  * The engine: finds a term by the pairs of neighbouring characters that it consists of (see
- * scripts/search-index/gram-shards.ts), standing at their distances. Exact by construction.
+ * scripts/search-index/gram-blocks.ts), standing at their distances. Exact by construction.
  */
+import type { BlockDirectory } from './block-directory.ts';
 import { gramKey } from './gram.ts';
-import { GramShardReader, type UnitSize } from './gram-shard.ts';
+import { GramBlockReader, type UnitSize } from './gram-block.ts';
 import type { PartLoader } from './part-loader.ts';
 import type { StoryHit, VolumeReader } from './volume-reader.ts';
 
-/** Where the stories of a unit stand in its stream, and where its files begin. */
+/** Where the stories of a unit stand in its stream, and where the blocks of its index are. */
 export type PairIndex = {
   folder: string;
   /** Where each story begins; one more at the end. */
   starts: Uint32Array;
   titleEnds: Uint32Array;
-  /** The first gram of each file, rising. */
-  shardKeys: number[];
+  blocks: BlockDirectory;
+  /** The first gram of each block, rising. */
+  gramKeys: Uint32Array;
 };
 
 export function pairReader(index: PairIndex, load: PartLoader): VolumeReader {
   const size: UnitSize = { stories: index.titleEnds.length, streamLength: index.starts.at(-1) ?? 0 };
-  const shardOf = async (key: number, signal: AbortSignal): Promise<GramShardReader | null> => {
-    const number = lastAtMost(index.shardKeys, key);
+  const blockOf = async (key: number, signal: AbortSignal): Promise<GramBlockReader | null> => {
+    const number = lastAtMost(index.gramKeys, key);
     if (number < 0) return null;
-    const bytes = await load(`${index.folder}/grams-${number}.js`, signal);
-    return new GramShardReader(bytes, index.shardKeys[number] ?? 0, size);
+    const { file, ...place } = index.blocks.place(number);
+    const bytes = await load.block(`${index.folder}/grams-${file}.js`, place, signal);
+    return new GramBlockReader(bytes, index.gramKeys[number] ?? 0, size);
   };
   return {
     async find(spelling, signal) {
       if (spelling.length === 1) {
         const key = gramKey(spelling.charCodeAt(0), 0);
-        return (await shardOf(key, signal))?.stories(key) ?? [];
+        return (await blockOf(key, signal))?.stories(key) ?? [];
       }
       const lists = await Promise.all(
         pairOffsets(spelling.length).map(async (offset) => {
           const key = gramKey(spelling.charCodeAt(offset), spelling.charCodeAt(offset + 1));
-          const places = (await shardOf(key, signal))?.places(key) ?? new Uint32Array();
+          const places = (await blockOf(key, signal))?.places(key) ?? new Uint32Array();
           return { offset, places };
         }),
       );
@@ -97,7 +100,7 @@ function storiesAt(begins: number[], { starts, titleEnds }: PairIndex): StoryHit
   return found;
 }
 
-function lastAtMost(keys: number[], key: number): number {
+function lastAtMost(keys: Uint32Array, key: number): number {
   let low = 0;
   let high = keys.length;
   while (low < high) {

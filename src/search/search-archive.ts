@@ -29,9 +29,7 @@ export class ArchiveSearch {
 
   constructor(load: PartLoader) {
     this.#load = load;
-    this.#units = load('units.js', new AbortController().signal).then(
-      (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as UnitRow[],
-    );
+    this.#units = load.whole('units.js').then((text) => JSON.parse(text) as UnitRow[]);
   }
 
   get units(): Promise<UnitRow[]> {
@@ -90,7 +88,7 @@ export class ArchiveSearch {
   #unit(row: UnitRow): Promise<Unit> {
     const known = this.#open.get(row.id);
     if (known) return known;
-    const opening = openUnit(row, this.#load, new AbortController().signal);
+    const opening = openUnit(row, this.#load);
     this.#open.set(row.id, opening);
     opening.catch(() => this.#open.delete(row.id));
     return opening;

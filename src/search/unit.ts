@@ -1,3 +1,4 @@
+import { BlockDirectory } from './block-directory.ts';
 import type { UnitCatalogue, UnitRow } from './catalogue.ts';
 import { pairReader } from './pair-reader.ts';
 import { inflate, type PartLoader } from './part-loader.ts';
@@ -13,20 +14,23 @@ export type Unit = {
   text(story: number, signal: AbortSignal): Promise<StoryText>;
 };
 
-export async function openUnit(row: UnitRow, load: PartLoader, signal: AbortSignal): Promise<Unit> {
-  const catalogue = JSON.parse(await inflate(await load(`${row.id}/catalogue.js`, signal))) as UnitCatalogue;
+export async function openUnit(row: UnitRow, load: PartLoader): Promise<Unit> {
+  const catalogue = JSON.parse(await load.whole(`${row.id}/catalogue.js`)) as UnitCatalogue;
   const starts = runningSums(catalogue.lengths);
   const titleEnds = Uint32Array.from(catalogue.titleLengths, (length, story) => (starts[story] ?? 0) + length);
-  const shardKeys = [...runningSums(catalogue.shardKeys).subarray(1)];
+  const gramKeys = runningSums(catalogue.gramKeys).subarray(1);
   const textStarts = runningSums(catalogue.textCounts);
+  const textBlocks = new BlockDirectory(catalogue.texts);
+  const blocks = new BlockDirectory(catalogue.grams);
   return {
     row,
     catalogue,
-    reader: pairReader({ folder: row.id, starts, titleEnds, shardKeys }, load),
+    reader: pairReader({ folder: row.id, starts, titleEnds, blocks, gramKeys }, load),
     async text(story, signal) {
-      const file = textStarts.findIndex((start, at) => start <= story && story < (textStarts[at + 1] ?? 0));
-      const texts = JSON.parse(await inflate(await load(`${row.id}/texts-${file}.js`, signal))) as StoryText[];
-      const text = texts[story - (textStarts[file] ?? 0)];
+      const block = textStarts.findLastIndex((start) => start <= story);
+      const { file, ...place } = textBlocks.place(block);
+      const bytes = await load.block(`${row.id}/texts-${file}.js`, place, signal);
+      const text = (JSON.parse(await inflate(bytes)) as StoryText[])[story - (textStarts[block] ?? 0)];
       if (!text) throw new Error(`story ${story} of ${row.id} has no text`);
       return text;
     },

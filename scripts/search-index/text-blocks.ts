@@ -5,13 +5,13 @@ import { thresholds } from './thresholds.ts';
 /** A Han character takes about 1.7 bytes once compressed. */
 const compressedBytesPerUnit = 1.7;
 
-/** The texts of neighbouring stories together in files of about `searchTextBytes`, as compressed JSON. */
-export function* textFiles(texts: StoryText[]): Generator<{ stories: number; bytes: Uint8Array }> {
+/** The texts of neighbouring stories together in blocks of about `searchBlockBytes`, as compressed JSON. */
+export function* textBlocks(texts: StoryText[]): Generator<{ stories: number; bytes: Uint8Array }> {
   let group: string[] = [];
   let units = 0;
   for (const text of texts) {
     const json = JSON.stringify(text);
-    if (group.length > 0 && (units + json.length) * compressedBytesPerUnit > thresholds.searchTextBytes) {
+    if (group.length > 0 && (units + json.length) * compressedBytesPerUnit > thresholds.searchBlockBytes) {
       yield compressed(group);
       group = [];
       units = 0;

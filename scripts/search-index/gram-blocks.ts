@@ -9,14 +9,14 @@ import { VarintWriter } from '../../src/search/varint.ts';
 import type { FoldStream } from './fold-stream.ts';
 import { thresholds } from './thresholds.ts';
 
-/** One file of the index: how many grams; of each the gap of its key and its count; all lists as one row of bits. */
-export type GramShard = { firstKey: number; bytes: Uint8Array };
+/** One block of the index: how many grams; of each the gap of its key and its count; all lists as one row of bits. */
+export type GramBlock = { firstKey: number; bytes: Uint8Array };
 
-/** Cuts the index of a stream into shards of about `searchShardBytes`; a longer list of places has a shard of its own. */
-export function* gramShards(stream: FoldStream): Generator<GramShard> {
+/** Cuts the index of a stream into blocks of about `searchBlockBytes`; a longer list of places is a block of its own. */
+export function* gramBlocks(stream: FoldStream): Generator<GramBlock> {
   const { units } = stream;
   const places = placesByGram(units);
-  const writer = new ShardWriter();
+  const writer = new BlockWriter();
   for (let from = 0; from < places.length; ) {
     const first = unitAt(units, places, from, 0);
     let end = from + 1;
@@ -106,16 +106,16 @@ function writePlaces(places: Uint32Array, streamLength: number, bits: BitWriter)
   }
 }
 
-class ShardWriter {
+class BlockWriter {
   #head = new VarintWriter();
   #bits = new BitWriter();
   #grams = 0;
   #firstKey = 0;
   #lastKey = 0;
 
-  /** Adds a list; closes the shard once it is long enough, and before a list that is long itself. */
-  *add(key: number, count: number, write: (bits: BitWriter) => void): Generator<GramShard> {
-    if (count > thresholds.searchShardBytes / 2) yield* this.rest();
+  /** Adds a list; closes the block once it is long enough, and before a list that is long itself. */
+  *add(key: number, count: number, write: (bits: BitWriter) => void): Generator<GramBlock> {
+    if (count > thresholds.searchBlockBytes / 2) yield* this.rest();
     if (this.#grams === 0) {
       this.#firstKey = key;
       this.#lastKey = key;
@@ -125,10 +125,10 @@ class ShardWriter {
     write(this.#bits);
     this.#lastKey = key;
     this.#grams++;
-    if (this.#head.length + this.#bits.bytes > thresholds.searchShardBytes) yield* this.rest();
+    if (this.#head.length + this.#bits.bytes > thresholds.searchBlockBytes) yield* this.rest();
   }
 
-  *rest(): Generator<GramShard> {
+  *rest(): Generator<GramBlock> {
     if (this.#grams === 0) return;
     const grams = new VarintWriter();
     grams.write(this.#grams);

@@ -5,8 +5,8 @@ import type { StoryHit } from './volume-reader.ts';
 /** Sizes of a unit that its lists of places were written with. */
 export type UnitSize = { stories: number; streamLength: number };
 
-/** Reads the list of one gram out of a shard (see scripts/search-index/gram-shards.ts for how it is written). */
-export class GramShardReader {
+/** Reads the list of one gram out of a block (see scripts/search-index/gram-blocks.ts for how it is written). */
+export class GramBlockReader {
   readonly #bytes: Uint8Array;
   readonly #size: UnitSize;
   readonly #keys: number[] = [];
