@@ -61,6 +61,11 @@ export function sayMonth(month: number, language: Language): string {
   return formatted({ precision: 'month', year: 2000, month, about: false }, language, { month: 'long' });
 }
 
+/** `2021年5月`, `May 2021`. */
+export function sayYearMonth(year: number, month: number, language: Language): string {
+  return formatted({ precision: 'month', year, month, about: false }, language, { year: 'numeric', month: 'long' });
+}
+
 function formatted(date: PartialDate, language: Language, options: Intl.DateTimeFormatOptions): string {
   return formatter(language === 'en' ? 'en-GB' : language, options).format(instant(date));
 }

@@ -1,6 +1,7 @@
 /** Arranges the stories of an issue as front pages do: a lead, columns, briefs, pictures and notices apart. */
 import { plainText } from './html-text.ts';
 import type { IssueContent, PageRow, StoryContent } from './model.ts';
+import { pageIdOf } from './page-of-story.ts';
 
 /** One printed page, arranged; each group keeps the reading order. */
 export type ArrangedPage = {
@@ -19,8 +20,8 @@ const leadStoriesMin = 3;
 
 /** @returns the issue's pages in print order; a page without stories is kept, as it was printed */
 export function arrangePages(content: IssueContent): ArrangedPage[] {
-  const byFile = Map.groupBy(content.stories, (story) => story.source.file);
-  return content.row.pages.map((page) => arrangePage(page, byFile.get(page.file) ?? []));
+  const byPage = Map.groupBy(content.stories, ({ id }) => pageIdOf(id));
+  return content.row.pages.map((page) => arrangePage(page, byPage.get(page.id) ?? []));
 }
 
 function arrangePage(page: PageRow, stories: StoryContent[]): ArrangedPage {

@@ -24,9 +24,19 @@ function wordsOf(clause: string): string {
   const pieces: string[] = [];
   for (const { segment } of words.segment(clause)) {
     const before = pieces.at(-1);
-    const holds = before !== undefined && (closing.test(segment) || opening.test(before) || /[\d.%]$/.test(before));
-    if (holds) pieces[pieces.length - 1] = before + segment;
+    if (before !== undefined && (bindsBack(segment, before) || bindsOn(before)))
+      pieces[pieces.length - 1] = before + segment;
     else pieces.push(segment);
   }
   return pieces.map(htmlText).join('<wbr>');
+}
+
+/** Closing marks, and a single character after a word: the dictionary cuts 图书馆 as 图书, 馆. */
+function bindsBack(segment: string, before: string): boolean {
+  return closing.test(segment) || (/^\p{Script=Han}$/u.test(segment) && /\p{Script=Han}$/u.test(before));
+}
+
+/** Opening marks, and figures before what they count. */
+function bindsOn(before: string): boolean {
+  return opening.test(before) || /[\d.%]$/.test(before);
 }

@@ -9,20 +9,21 @@ export type SourceLine = { number: number; segments: SourceSegment[] };
 /** Lines one after the other of which the same stories have text; blank lines go with what surrounds them. */
 export type SourceRun = { stories: (string | null)[]; lines: SourceLine[] };
 
-/** @returns every line of the source, blank ones included, in order */
+/** @returns every line of the source, blank ones included, in order, numbered as in the file */
 export function sourceLines(source: LedgerSource): SourceLine[] {
   const byLine = new Map<number, { from: number; to: number; piece: Piece }[]>();
   for (const piece of source.pieces) {
     const [startLine, startColumn, endLine, endColumn] = piece.span;
     for (let line = startLine; line <= endLine; line += 1) {
       const from = line === startLine ? startColumn : 0;
-      const to = line === endLine ? endColumn : (source.lines[line - 1]?.length ?? 0);
+      const to = line === endLine ? endColumn : (source.lines[line - source.firstLine]?.length ?? 0);
       if (to > from) byLine.set(line, [...(byLine.get(line) ?? []), { from, to, piece }]);
     }
   }
   return source.lines.map((text, position) => {
-    const claims = (byLine.get(position + 1) ?? []).sort((a, b) => a.from - b.from);
-    return { number: position + 1, segments: segmentsOf(text, claims) };
+    const number = source.firstLine + position;
+    const claims = (byLine.get(number) ?? []).sort((a, b) => a.from - b.from);
+    return { number, segments: segmentsOf(text, claims) };
   });
 }
 
