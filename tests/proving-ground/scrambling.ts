@@ -1,4 +1,5 @@
 /** What engines do to single blocks: vertical headlines, two columns zipped into one, captions gathered in a list. */
+import type { Random } from './random.ts';
 import type { Block, SetStory } from './typesetting.ts';
 
 /** A headline set vertically, as it arrives: one or a few characters a line. */
@@ -34,4 +35,27 @@ export function captionsOf(stories: readonly SetStory[]): Block[] {
 
 export function withoutCaptions(story: SetStory): SetStory {
   return { ...story, tail: story.tail.filter((block) => block.field !== 'caption') };
+}
+
+/** A column's printed lines in which the first lines of paragraphs and short last lines may slip down by one to three. */
+export function displaced(column: readonly Block[], random: Random): Block[] {
+  const lines = column.flatMap((block) =>
+    block.lines.map((line, i) => ({
+      ...block,
+      lines: [line],
+      opens: block.opens && i === 0,
+      closes: block.closes && i === block.lines.length - 1,
+    })),
+  );
+  const widest = Math.max(...lines.map((block) => block.lines.join('').length));
+  for (let i = lines.length - 2; i >= 0; i -= 1) {
+    const block = lines[i];
+    if (block?.field !== 'paragraph') continue;
+    const short = block.closes && block.lines.join('').length < widest * 0.7;
+    if ((block.opens || short) && random.chance(0.35)) {
+      lines.splice(i, 1);
+      lines.splice(i + random.int(1, 3), 0, block);
+    }
+  }
+  return lines;
 }

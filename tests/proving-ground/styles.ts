@@ -3,7 +3,10 @@ import { founder, fullWidthDigits, halfWidthPunctuation, inTraditional, spacedOu
 import { clean, cut, interleavedBlocks } from './styles/columns.ts';
 import { duplicates, gatheredCaptions, notices, slogans } from './styles/company.ts';
 import { linesApart, markedUp, wrapped } from './styles/engines.ts';
+import { lostLines, turns } from './styles/fragments.ts';
 import { lateHeadlines, mergedHeadlines, splitHeadlines, verticalHeadlines } from './styles/headlines.ts';
+import { english, french, german } from './styles/languages.ts';
+import { displacedLines, zippedColumns } from './styles/lines.ts';
 
 /** Every style of dirt, the simplest first. */
 export const styles: readonly Style[] = [
@@ -26,4 +29,11 @@ export const styles: readonly Style[] = [
   halfWidthPunctuation,
   spacedOut,
   fullWidthDigits,
+  turns,
+  lostLines,
+  zippedColumns,
+  displacedLines,
+  english,
+  french,
+  german,
 ];

@@ -27,18 +27,20 @@ export type Block = {
 };
 
 /** A story in type: what stands above the text, the text's columns, what stands below it. */
-export type SetStory = { story: CleanStory; head: Block[]; columns: Block[][]; tail: Block[] };
+export type SetStory = { story: CleanStory; measure: Measure; head: Block[]; columns: Block[][]; tail: Block[] };
 
 export type Measure = {
   /** Characters a line. */
   width: number;
   /** Lines of each column; what is left goes into a last one. No heights: one column. */
   heights?: readonly number[];
-  /** Whether the end credit is run into the last paragraph. */
+  /** Whether an end credit in brackets is run into the last paragraph. */
   creditRunIn?: boolean;
 };
 
-export function setStory(story: CleanStory, { width, heights = [], creditRunIn = false }: Measure): SetStory {
+export function setStory(story: CleanStory, measure: Measure): SetStory {
+  const { width, heights = [] } = measure;
+  const creditRunIn = measure.creditRunIn === true && /^[（(]/u.test(story.endCredit ?? '');
   const line = (field: Field, text: string | null): Block[] =>
     text === null ? [] : [{ story: story.id, field, lines: [text], opens: true, closes: true }];
   const byline = line('byline', story.byline);
@@ -54,7 +56,7 @@ export function setStory(story: CleanStory, { width, heights = [], creditRunIn =
     ...(creditRunIn ? [] : line('endCredit', story.endCredit)),
     ...story.captions.flatMap((caption) => line('caption', caption)),
   ];
-  return { story, head, columns: intoColumns(setBody(story, width, creditRunIn), heights), tail };
+  return { story, measure, head, columns: intoColumns(setBody(story, width, creditRunIn), heights), tail };
 }
 
 function setBody(story: CleanStory, width: number, creditRunIn: boolean): Block[] {
@@ -72,19 +74,30 @@ export function setLines(text: string, width: number, indent: number): string[] 
   let line = '';
   let used = indent;
   for (const unit of text.match(/[0-9A-Za-zÀ-ÿ.%'’-]+ ?|./gsu) ?? []) {
-    const size = sizeOf(unit.trimEnd());
-    const hangs = /^[，。、；：？！”’》）」』,;:?!)]/u.test(unit);
-    if (line !== '' && used + size > width && !hangs) {
-      const opener = /[“‘《（「『(]+$/u.exec(line)?.[0] ?? '';
-      lines.push(line.slice(0, line.length - opener.length));
+    const hangs = /^[，。、；：？！”’》）」』,;:?!) ]/u.test(unit);
+    let rest = unit;
+    if (line !== '' && used + sizeOf(unit.trimEnd()) > width && !hangs) {
+      const opener = /[“‘《（「『„«(]+$/u.exec(line)?.[0] ?? '';
+      const part = opener === '' ? hyphenated(unit, width - used) : '';
+      lines.push(part === '' ? line.slice(0, line.length - opener.length) : `${line}${part}-`);
+      rest = unit.slice(part.length);
       line = opener;
       used = sizeOf(opener);
     }
-    line += unit;
-    used += sizeOf(unit);
+    line += rest;
+    used += sizeOf(rest);
   }
   if (line !== '') lines.push(line);
   return lines;
+}
+
+/** @returns the part of a long word that fits with a hyphen: after a vowel and a consonant, before a consonant */
+function hyphenated(word: string, room: number): string {
+  let part = '';
+  if (!/^[a-zà-ÿ]{7,}[ ,.;:]?$/u.test(word)) return part;
+  for (const cut of word.matchAll(/(?<=[aeiouyà-ÿ][bcdfghklmnprstvz])(?=[bcdfgklmnprstvz][aeiouyà-ÿ])/gu))
+    if (cut.index >= 3 && word.length - cut.index > 3 && (cut.index + 1) / 2 <= room) part = word.slice(0, cut.index);
+  return part;
 }
 
 function sizeOf(text: string): number {

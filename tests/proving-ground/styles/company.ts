@@ -66,6 +66,7 @@ export const gatheredCaptions: Style = {
 function renamed(set: SetStory, id: string): SetStory {
   const rename = (block: Block): Block => ({ ...block, story: id });
   return {
+    ...set,
     story: { ...set.story, id, duplicateOf: set.story.id },
     head: set.head.map(rename),
     columns: set.columns.map((column) => column.map(rename)),

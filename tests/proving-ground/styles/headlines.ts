@@ -100,6 +100,7 @@ function headlineOnly(set: SetStory): SetStory {
   };
   return {
     story: { ...story, people: { reporters: [], correspondents: [], photographers: [], authors: [] } },
+    measure: set.measure,
     head: set.head.filter((block) => block.field === 'headline'),
     columns: [],
     tail: [],
