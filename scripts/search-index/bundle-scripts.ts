@@ -5,6 +5,8 @@ import { build } from 'esbuild';
 const entries = {
   'search.js': '../../src/search/search-page.ts',
   'search.css': '../../src/search/search.css',
+  'marks.js': '../../src/search/marks.ts',
+  'marks.css': '../../src/search/marks.css',
 } as const;
 
 /** Bundles the scripts and styles of search; scripts as classic ones: a module cannot be loaded by a page that was opened from a disk. */
