@@ -1,10 +1,12 @@
 /** The two places that pages are fed from: the archive itself, or what a build has compiled of it. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LedgerDoubt } from '../schemas/ledger.ts';
 import { readArchiveConfig, type SiteConfig } from './archive-config.ts';
 import { inCatalogueOrder, unifyPapers } from './catalogue-rows.ts';
-import { type CompiledIssue, compileIssue, readSources } from './compile-issue.ts';
+import { type CompiledIssue, compileIssue } from './compile-issue.ts';
 import type { IssueContent, IssueRow, StoryRow } from './model.ts';
+import { readSources } from './read-ledger.ts';
 
 export type ArchiveReader = {
   config(): Promise<SiteConfig>;
@@ -13,6 +15,7 @@ export type ArchiveReader = {
   /** Null where the issue cannot be read. Its row is that of its folder alone; the catalogue's knows the paper. */
   content(id: string): Promise<IssueContent | null>;
   rows(id: string): Promise<StoryRow[]>;
+  doubts(id: string): Promise<LedgerDoubt[]>;
 };
 
 /** What `catalogue.json` of a compiled archive holds. */
@@ -23,19 +26,20 @@ const keptIssuesMax = 3;
 
 /** Reads MDX. */
 export function readingArchive(archive: string): ArchiveReader {
-  const compile = keepingLast(10_000, async (id: string) => (await compileIssue(archive, id)).content);
+  const compile = keepingLast(10_000, (id: string) => compileIssue(archive, id));
   return {
     config: async () => (await readArchiveConfig(archive)).config,
     issueRows: async () => {
       const rows: IssueRow[] = [];
       for (const id of await issueFolders(archive)) {
-        const content = await compile(id);
+        const { content } = await compile(id);
         if (content) rows.push(content.row);
       }
       return unifyPapers(rows.sort(inCatalogueOrder));
     },
-    content: async (id) => withSources(archive, id, await compile(id)),
-    rows: async (id) => (await compile(id))?.stories.map(({ row }) => row) ?? [],
+    content: async (id) => withSources(archive, id, (await compile(id)).content),
+    rows: async (id) => (await compile(id)).content?.stories.map(({ row }) => row) ?? [],
+    doubts: async (id) => (await compile(id)).doubts,
   };
 }
 
@@ -49,6 +53,7 @@ export function readingCompiled(folder: string, archive: string): ArchiveReader 
       withSources(archive, id, await json<CompiledIssue['content']>('issues', `${id}.json`)),
     ),
     rows: (id) => json<StoryRow[]>('rows', `${id}.json`),
+    doubts: (id) => json<LedgerDoubt[]>('doubts', `${id}.json`).catch(() => []),
   };
 }
 

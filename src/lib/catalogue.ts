@@ -6,6 +6,7 @@
  * of these changed. All other pages may read everything, and are rendered again whenever anything changed.
  */
 
+import type { LedgerDoubt } from '../schemas/ledger.ts';
 import { archiveChanges } from './archive-changes.ts';
 import type { SiteConfig } from './archive-config.ts';
 import { archiveFolder } from './archive-folder.ts';
@@ -75,6 +76,12 @@ export async function readIssue(id: string): Promise<IssueContent> {
 export async function readRows(id: string): Promise<StoryRow[]> {
   proveAssigned(id);
   return (await reader()).rows(id);
+}
+
+/** @returns the decisions of the conversion that an editor should look at, in the order of the sources */
+export async function readDoubts(id: string): Promise<LedgerDoubt[]> {
+  proveAssigned(id);
+  return (await reader()).doubts(id);
 }
 
 /** @returns the issues before and after this one: of the same paper, or of those whose paper is unknown */

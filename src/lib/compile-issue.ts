@@ -2,15 +2,21 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ContentProblem } from '../schemas/content-problem.ts';
 import { issueSchema } from '../schemas/issue.ts';
-import { type LedgerSource, ledgerSchema } from '../schemas/ledger.ts';
+import type { LedgerDoubt } from '../schemas/ledger.ts';
 import { compileStory } from './compile-story.ts';
 import { issueRow } from './issue-row.ts';
 import type { IssueContent, StoryContent } from './model.ts';
+import { pageIdOf, pageRows } from './page-rows.ts';
+import { readLedger } from './read-ledger.ts';
 import { readMdx } from './read-mdx.ts';
 import { renderBody } from './render-body.ts';
 
-/** An issue as its pages need it, but for the sources, which only the source views read. */
-export type CompiledIssue = { content: Omit<IssueContent, 'sources'>; problems: ContentProblem[] };
+/** An issue as its pages need it, but for the sources, which only the source views read, and the doubts, which only the review list does. */
+export type CompiledIssue = {
+  content: Omit<IssueContent, 'sources'>;
+  doubts: LedgerDoubt[];
+  problems: ContentProblem[];
+};
 
 /**
  * Reads one folder of `issues/`: its stories in reading order, page by page.
@@ -20,13 +26,13 @@ export type CompiledIssue = { content: Omit<IssueContent, 'sources'>; problems: 
 export async function compileIssue(
   archive: string,
   id: string,
-): Promise<CompiledIssue | { content: null; problems: ContentProblem[] }> {
+): Promise<CompiledIssue | { content: null; doubts: []; problems: ContentProblem[] }> {
   const problems: ContentProblem[] = [];
   const folder = join(archive, 'issues', id);
   const indexFile = `issues/${id}/index.mdx`;
   const indexText = await readText(folder, 'index.mdx', indexFile, problems);
   const index = indexText === null ? null : readMdx(indexText, indexFile, issueSchema, problems);
-  if (!index) return { content: null, problems };
+  if (!index) return { content: null, doubts: [], problems };
   const introduction = renderBody(index.body, index.firstLine);
   for (const problem of introduction.problems) problems.push({ file: indexFile, ...problem });
 
@@ -38,18 +44,15 @@ export async function compileIssue(
     const story = text === null ? null : compileStory(name.slice(0, -'.mdx'.length), text, file, problems);
     if (story) stories.push(story);
   }
-  const pageOrder = new Map(index.data.pages.map(({ file }, position) => [file, position]));
-  const position = (story: StoryContent) => pageOrder.get(story.source.file) ?? pageOrder.size;
-  stories.sort((a, b) => position(a) - position(b) || a.order - b.order || (a.id < b.id ? -1 : 1));
-  const row = issueRow(id, index.data, stories);
-  return { content: { row, issue: index.data, introduction: introduction.html, stories }, problems };
-}
-
-/** @returns the decoded sources of an issue with the place of every piece; empty where there is no ledger */
-export async function readSources(archive: string, id: string): Promise<LedgerSource[]> {
-  const file = join(archive, 'issues', id, 'ledger.json');
-  const text = await readFile(file, 'utf8').catch(() => null);
-  return text === null ? [] : ledgerSchema.parse(JSON.parse(text)).sources;
+  const ledger = await readLedger(archive, id, problems);
+  const pages = pageRows(index.data, stories, ledger?.sources ?? []);
+  const places = new Map(pages.map((page, place) => [page.id, place]));
+  const placeOf = (story: StoryContent) => places.get(pageIdOf(story.id)) ?? places.size;
+  stories.sort((a, b) => placeOf(a) - placeOf(b) || a.order - b.order || (a.id < b.id ? -1 : 1));
+  const row = issueRow(id, index.data, stories, pages);
+  const gone = (ledger?.ids ?? []).flatMap((known) => (known.gone ? [{ id: known.id, ...known.gone }] : []));
+  const content = { row, issue: index.data, introduction: introduction.html, stories, gone };
+  return { content, doubts: (ledger?.sources ?? []).flatMap(({ doubts }) => doubts), problems };
 }
 
 async function readText(

@@ -33,7 +33,7 @@ export function compileStory(id: string, text: string, file: string, problems: C
     page: story.page,
     order: story.order,
     authors: story.authors,
-    opening: opening(words),
+    opening: opening(plainText(body.html.replace(/<(h\d|figure)\b[\s\S]*?<\/\1>/g, '')) || words),
     characters: printed.reduce((sum, part) => sum + (part ?? '').replace(/\s+/g, '').length, 0),
     confidence: story.confidence,
     doubtful: story.confidence < reviewConfidenceMin,

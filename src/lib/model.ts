@@ -4,7 +4,7 @@
  */
 import type { ArchiveConfig } from '../schemas/archive.ts';
 import type { Issue } from '../schemas/issue.ts';
-import type { LedgerSource } from '../schemas/ledger.ts';
+import type { LedgerId, LedgerSource } from '../schemas/ledger.ts';
 import type { Author, Story, StoryKind } from '../schemas/story.ts';
 
 /** One story in a list. */
@@ -89,5 +89,10 @@ export type IssueContent = {
   /** The curator's introduction, the body of index.mdx; empty where there is none. */
   introduction: string;
   stories: StoryContent[];
+  /** Stories that were here once: their addresses say where they went. */
+  gone: GoneStory[];
   sources: LedgerSource[];
 };
+
+/** What a story's address says once the story is gone. */
+export type GoneStory = { id: string } & NonNullable<LedgerId['gone']>;
