@@ -4,3 +4,8 @@ const halves = new Map([...'，：；？！（）'].map((full, i) => [full, ',:;
 export function halfWidth(text: string): string {
   return text.replace(/[，：；？！（）]/gu, (full) => halves.get(full) ?? full);
 }
+
+/** Quotation marks as an engine gives them that knows only the straight ones. */
+export function straightQuotes(text: string): string {
+  return text.replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'");
+}

@@ -7,6 +7,7 @@ import { lostLines, turns } from './styles/fragments.ts';
 import { lateHeadlines, mergedHeadlines, splitHeadlines, verticalHeadlines } from './styles/headlines.ts';
 import { english, french, german } from './styles/languages.ts';
 import { displacedLines, zippedColumns } from './styles/lines.ts';
+import { mixedMarked, mixedPlain, mixedWrapped } from './styles/mixed.ts';
 
 /** Every style of dirt, the simplest first. */
 export const styles: readonly Style[] = [
@@ -33,6 +34,9 @@ export const styles: readonly Style[] = [
   lostLines,
   zippedColumns,
   displacedLines,
+  mixedPlain,
+  mixedMarked,
+  mixedWrapped,
   english,
   french,
   german,

@@ -12,7 +12,8 @@ export type Field =
   | 'caption'
   | 'endCredit'
   | 'furniture'
-  | 'jump';
+  | 'jump'
+  | 'image';
 
 /** A stretch of one printed column: a field of a story, or the part of it that stands in this column. */
 export type Block = {
@@ -139,6 +140,11 @@ export function furniture(text: string): Block {
 /** A line that leads to another page or comes from one: （下转第三版）. It is text of no story. */
 export function jump(text: string): Block {
   return { story: null, field: 'jump', lines: [text], opens: true, closes: true };
+}
+
+/** A link to a picture that an OCR engine cut out. It is no text. */
+export function image(number: number): Block {
+  return { story: null, field: 'image', lines: [`![](images/page-${number}.jpg)`], opens: true, closes: true };
 }
 
 /** A set story from top to bottom. */

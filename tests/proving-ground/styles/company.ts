@@ -1,5 +1,6 @@
 import { inOrder, interrupted } from '../arrangements.ts';
 import { makeFurniture } from '../furniture.ts';
+import type { Random } from '../random.ts';
 import { captionsOf, withoutCaptions } from '../scrambling.ts';
 import type { Style } from '../style.ts';
 import { type Block, furniture, type SetStory, whole } from '../typesetting.ts';
@@ -36,12 +37,7 @@ export const duplicates: Style = {
   name: 'duplicates',
   stories: [3, 5],
   measure: someColumns,
-  mishap: (stories, random) => {
-    const [first, ...rest] = stories;
-    if (!first) return stories;
-    const copy = renamed(first, `${first.story.id}-again`);
-    return random.chance(0.5) ? [first, copy, ...rest] : [first, ...rest, copy];
-  },
+  mishap: twice,
   arrange: inOrder,
   rendering: joined,
 };
@@ -52,7 +48,7 @@ export const gatheredCaptions: Style = {
   stories: [2, 5],
   wanted: (story) => story.captions.length > 0,
   measure: someColumns,
-  mishap: (stories) => numberCaptions(stories),
+  mishap: numberCaptions,
   arrange: (stories, random) => {
     const blocks = interrupted(stories.map(withoutCaptions), random);
     return random.chance(0.7) ? [...blocks, ...captionsOf(stories)] : [...captionsOf(stories), ...blocks];
@@ -62,6 +58,14 @@ export const gatheredCaptions: Style = {
     mark: random.chance(0.5) ? (block) => (block.field === 'caption' ? '- ' : '') : () => '',
   }),
 };
+
+/** The first story twice, one after the other or far apart. */
+export function twice(stories: SetStory[], random: Random): SetStory[] {
+  const [first, ...rest] = stories;
+  if (!first) return stories;
+  const copy = renamed(first, `${first.story.id}-again`);
+  return random.chance(0.5) ? [first, copy, ...rest] : [first, ...rest, copy];
+}
 
 function renamed(set: SetStory, id: string): SetStory {
   const rename = (block: Block): Block => ({ ...block, story: id });
@@ -74,7 +78,8 @@ function renamed(set: SetStory, id: string): SetStory {
   };
 }
 
-function numberCaptions(stories: readonly SetStory[]): SetStory[] {
+/** Captions numbered through the page: ①②③. */
+export function numberCaptions(stories: readonly SetStory[]): SetStory[] {
   let count = 0;
   return stories.map((set) => {
     const captions = set.story.captions.map(

@@ -27,8 +27,8 @@ export const lateHeadlines: Style = {
     const late = stories.filter(() => random.chance(0.45));
     const blocks = stories.flatMap((story) => {
       if (!late.includes(story)) return whole(story);
-      const { above, title } = partHead(story);
-      return [...above, ...story.columns.flat(), ...story.tail, ...(atEnd ? [] : title)];
+      const { above } = partHead(story);
+      return atEnd ? [...above, ...story.columns.flat(), ...story.tail] : whole(withHeadlineBelow(story));
     });
     return atEnd ? [...blocks, ...late.flatMap((story) => partHead(story).title)] : blocks;
   },
@@ -63,7 +63,7 @@ export const mergedHeadlines: Style = {
   rendering: joined,
 };
 
-function withVerticalHeadline(story: SetStory, random: Random): Block[] {
+export function withVerticalHeadline(story: SetStory, random: Random): Block[] {
   const { above, title } = partHead(story);
   const perLine = random.pick([1, 1, 1, 2, 3]);
   const set = title.flatMap((block) => (block.field === 'headline' ? vertical(block, perLine) : [block]));
@@ -80,7 +80,13 @@ function partHead(story: SetStory): { above: Block[]; title: Block[] } {
   };
 }
 
-function splitHeadline(block: Block): Block[] {
+/** The story with everything that names it below its text. */
+export function withHeadlineBelow(set: SetStory): SetStory {
+  const { above, title } = partHead(set);
+  return { ...set, head: above, tail: [...set.tail, ...title] };
+}
+
+export function splitHeadline(block: Block): Block[] {
   if (block.field !== 'headline') return [block];
   const lines = block.lines.join('').split(' ');
   return lines.map((line, i) => ({ ...block, lines: [line], opens: i === 0, closes: i === lines.length - 1 }));
