@@ -22,7 +22,7 @@ const timesOfKnownNames = 45;
 const wordWeight = 1.2;
 
 /** What reading costs: a name that is printed another way than a run of its own is the less likely the odder the print. */
-const readingCost = { spacedPair: 0.3, spacedTriple: 2.5, splitSurname: 1, unspaced: 0.5 } as const;
+const readingCost = { spacedPair: 0.3, spacedTriple: 2.5, splitSurname: 1, wrapped: 2.2, unspaced: 0.5 } as const;
 
 /** @returns log-odds, in nats, that a folded run of Han characters (with middle dots) is one person's name. */
 export function nameEvidence(run: string): number {
@@ -56,7 +56,7 @@ export function readNames(runs: readonly string[]): ReadNames | null {
   const best: (Reading | null)[] = [{ names: [], total: 0, weakest: Number.POSITIVE_INFINITY }];
   for (let end = 1; end <= runs.length; end += 1) {
     best[end] = null;
-    for (let start = Math.max(0, end - 3); start < end; start += 1) {
+    for (let start = Math.max(0, end - 4); start < end; start += 1) {
       const before = best[start];
       if (!before) continue;
       for (const option of readingsOf(runs.slice(start, end)))
@@ -74,9 +74,12 @@ function readingsOf(runs: readonly string[]): Option[] {
   if (runs.length === 1) return [whole(first, 0), ...divided(first)];
   const joined = runs.join('');
   if (runs.every((run) => run.length === 1))
-    return [whole(joined, runs.length === 2 ? readingCost.spacedPair : readingCost.spacedTriple)];
+    return runs.length < 4 || compoundSurnames.has(joined.slice(0, 2))
+      ? [whole(joined, runs.length === 2 ? readingCost.spacedPair : readingCost.spacedTriple)]
+      : [];
   if (runs.length === 2 && first.length + second.length <= 4 && (first.length === 1 || compoundSurnames.has(first)))
     return [whole(joined, readingCost.splitSurname)];
+  if (runs.length === 2 && first.length === 2 && second.length === 1) return [whole(joined, readingCost.wrapped)];
   return [];
 }
 

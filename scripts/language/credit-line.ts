@@ -6,6 +6,8 @@ import type { Author, AuthorRole } from '../../src/schemas/story.ts';
 import { type CreditItem, creditItems } from './credit-items.ts';
 import { creditTokens } from './credit-tokens.ts';
 import { folded } from './folded.ts';
+import type { RoleWord } from './roles.ts';
+import { unwrapped } from './wrapped-words.ts';
 
 /** A person with every role that the line gives, in printed order. */
 export type Person = { name: string; roles: AuthorRole[] };
@@ -29,6 +31,8 @@ export type CreditLine = {
   credited: Person[];
   /** It has words that say what someone did, or a newsroom's name: without them there are only names. */
   marked: boolean;
+  /** It has a role word: a newsroom's name alone is a nameplate. */
+  attributed: boolean;
   /** Its only role words are those of the newsroom's staff: 责编, 校对. */
   staffOnly: boolean;
   /** It names an organisation beside the people: `荷塘区教育局 张三`. */
@@ -49,7 +53,7 @@ const wireEnding = /(?<=.{2})[讯訊发發]$/u;
 
 /** @returns what the line says, or null where it is no line of credits. */
 export function readCreditLine(raw: string): CreditLine | null {
-  const text = folded(raw);
+  const text = unwrapped(folded(raw));
   const tokens = creditTokens(text);
   const items = tokens && creditItems(raw, text, tokens);
   if (!items || items.length === 0) return null;
@@ -57,13 +61,14 @@ export function readCreditLine(raw: string): CreditLine | null {
   const names = items.filter((item) => item.kind === 'names');
   if (!names.every((item) => item.evidence >= evidenceMin[!marked ? 'bare' : item.glued ? 'glued' : 'separated']))
     return null;
-  if (!marked && names.length === 0) return null;
+  if (!marked && (names.length === 0 || text.trimEnd().endsWith(':'))) return null;
   const roles = items.filter((item) => item.kind === 'role');
   const agency = items.find((item) => item.kind === 'agency');
   return {
     agency: agency ? raw.slice(agency.start, agency.end).replace(wireEnding, '') : null,
     credited: creditedIn(groupsOf(items)),
     marked,
+    attributed: roles.length > 0,
     staffOnly: roles.length > 0 && roles.every((item) => isStaff(item)) && !agency,
     affiliated: items.some((item) => item.kind === 'affiliation'),
     names: names.reduce((sum, item) => sum + item.names.length, 0),
@@ -88,7 +93,7 @@ function groupsOf(items: readonly CreditItem[]): Group[] {
   for (const [index, item] of items.entries()) {
     const last = groups.at(-1);
     if (item.kind === 'role') {
-      if (last && standsAfter(items, index)) spreadAfter(groups, item.row.roles);
+      if (last && standsAfter(items, index)) spreadAfter(groups, item.row);
       else if (item.row.side === 'after') continue;
       else if (last && last.names.length === 0) last.before = [...(last.before ?? []), ...item.row.roles];
       else groups.push({ before: [...item.row.roles], names: [], after: [] });
@@ -108,13 +113,15 @@ function standsAfter(items: readonly CreditItem[], index: number): boolean {
   const follows = previous?.kind === 'names' || (previous?.kind === 'role' && standsAfter(items, index - 1));
   if (!follows || item.separatorAfter === 'colon') return false;
   if (item.slashBefore || item.row.side === 'after') return true;
-  if (item.separatorAfter === 'slash' && items[index + 1]?.kind === 'names') return false;
-  return !(items[index + 1]?.kind === 'names' && items.at(-1)?.kind === 'names');
+  const next = items[index + 1]?.kind;
+  if (item.separatorAfter === 'slash' && (next === 'names' || next === 'affiliation')) return false;
+  return !(next === 'names' && items.at(-1)?.kind === 'names');
 }
 
-/** `文/图` after several groups speaks of all of them; 摄 of the last one. */
-function spreadAfter(groups: readonly Group[], roles: readonly AuthorRole[]): void {
-  const open = roles.length > 1 ? groups.filter((group) => group.after.length === 0) : groups.slice(-1);
+/** 文/图 and 摄影报道 after several groups speak of all of them; 摄 of the last one. */
+function spreadAfter(groups: readonly Group[], { roles, word }: RoleWord): void {
+  const open =
+    roles.length > 1 || word.endsWith('报道') ? groups.filter((group) => group.after.length === 0) : groups.slice(-1);
   for (const group of open) group.after.push(...roles);
 }
 

@@ -52,10 +52,33 @@ const unknown = /^(?<agency>[\p{Script=Han}A-Za-z0-9·/]{2,14})(?<ending>讯)(?=
 const opened = /^[[(【〖〔]\s*/u;
 const closing = /^\s*[\])】〗〕]/u;
 const mayFollow = /^(?:\s|[\])】〗〕([:：,，。—-]|$)/u;
+const wrappedName = /^[[(【]?[\p{Script=Han}·]{1,10} (?=[\p{Script=Han}]{1,8}[(\s])/u;
 const reported = /^[\])】〗〕\s:：]/u;
 
 /** @param start where the paragraph's text begins; @returns the dateline's first part, or null. */
 export function readDatelineHead(text: string, start: number): DatelineHead | null {
+  return headOf(text, start) ?? headAcrossWrap(text, start);
+}
+
+/** `晚渡日 报讯（记者 …`: a line break in print left a blank inside the newsroom's name. */
+function headAcrossWrap(text: string, start: number): DatelineHead | null {
+  const wrap = wrappedName.exec(text.slice(start));
+  if (!wrap) return null;
+  const blank = start + wrap[0].length - 1;
+  const head = headOf(text.slice(0, blank) + text.slice(blank + 1), start);
+  if (!head || head.end <= blank) return null;
+  const moved = (range: Range | null): Range | null =>
+    range && [range[0] + (range[0] >= blank ? 1 : 0), range[1] + (range[1] > blank ? 1 : 0)];
+  return {
+    end: head.end + 1,
+    agency: moved(head.agency),
+    place: moved(head.place),
+    date: moved(head.date),
+    closed: head.closed,
+  };
+}
+
+function headOf(text: string, start: number): DatelineHead | null {
   const bracket = opened.exec(text.slice(start))?.[0].length ?? 0;
   const from = start + bracket;
   const rest = text.slice(from, from + 60);

@@ -42,7 +42,7 @@ export type SectionLabel = { kind: SectionKind; certainty: number };
 
 /** @param text a line that stands alone; @returns what kind of label it is, or null. */
 export function sectionLabel(text: string): SectionLabel | null {
-  const label = folded(text).replace(/[\s·●■◆▲□○★☆|丨:【】[\]()<>《》“”"—-]+/gu, '');
+  const label = folded(text).replace(/[\s·●■◆▲□○★☆|丨:【】[\]()<>“”"—-]+/gu, '');
   const known = kinds.get(label);
   if (known) return { kind: known, certainty: label.length > 2 ? 0.95 : 0.8 };
   if (!/^[\p{Script=Han}]{3,8}$/u.test(label)) return null;

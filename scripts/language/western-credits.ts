@@ -3,8 +3,8 @@
 import type { AuthorRole } from '../../src/schemas/story.ts';
 import { authorsOf, type Credit, type Person } from './credit-line.ts';
 
-const particle = '(?:de|la|le|du|des|van|von|der|den|di|da|del|el|al|bin|ter|zu|zur|dos|y|O’|d’)';
-const word = "(?:\\p{Lu}[\\p{L}.'’-]*)";
+const particle = '(?:de|la|le|du|des|van|von|der|den|di|da|del|el|al|bin|ter|zu|zur|dos|y|O’|d’)(?!\\p{L})';
+const word = "(?:\\p{Lu}[\\p{L}.'’-]*)(?!\\p{L})";
 const person = `${word}(?: (?:${particle}|${word})){0,4}(?: (?:Jr|Sr)\\.?| I{1,3})?`;
 const joint = '(?:\\s*,\\s*(?:and\\s+)?|\\s+(?:and|AND|et|und|&|y|e|with|WITH)\\s+)';
 const people = `${person}(?:${joint}(?!Staff|Special|Our)${person}){0,5}`;

@@ -22,7 +22,7 @@ export function parseByline(text: string): Credit | null {
   const western = readWesternByline(raw);
   if (western) return western;
   const line = readCreditLine(raw);
-  if (!line || line.staffOnly) return null;
+  if (!line || line.staffOnly || (line.names === 0 && !line.attributed)) return null;
   const certainty = certaintyOf(line, /^[(（[【［]/u.test(raw));
   if (certainty < certaintyMin) return null;
   return { raw, agency: line.agency, people: authorsOf(line.credited), credited: line.credited, certainty };

@@ -61,5 +61,5 @@ function bracketedPeople(text: string, printed: string, start: number): Dateline
 }
 
 function sliceOf(text: string, place: readonly [number, number] | null | undefined): string | null {
-  return place ? text.slice(place[0], place[1]) : null;
+  return place ? text.slice(place[0], place[1]).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : null;
 }
