@@ -56,14 +56,16 @@ function partOf(codePoint: number, form: Form): Part {
 }
 
 function foldCharacter(character: string): string {
-  if (leftOut.test(character) || space.test(character)) return '';
-  if (dash.test(character)) return '-';
-  if (zero.test(character)) return '〇';
   if (character === '…') return character;
-  const folded = [...character.normalize('NFKC').toLowerCase()].map(
-    (piece) => hanForms.get(piece) ?? withoutAccent(piece),
-  );
-  return folded.join('').replace(/\s/gu, '');
+  if (leftOut.test(character)) return '';
+  return [...character.normalize('NFKC').toLowerCase()].map(foldPiece).join('');
+}
+
+function foldPiece(piece: string): string {
+  if (leftOut.test(piece) || space.test(piece)) return '';
+  if (dash.test(piece)) return '-';
+  if (zero.test(piece)) return '〇';
+  return hanForms.get(piece) ?? withoutAccent(piece);
 }
 
 function withoutAccent(character: string): string {
