@@ -18,7 +18,10 @@ export const measureNames = [
   'furniture',
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
-export type Measures = Record<MeasureName, number | null> & { notes: string[] };
+
+/** A mistake: of which kind, and where. */
+export type Note = { kind: string; text: string };
+export type Measures = Record<MeasureName, number | null> & { notes: Note[] };
 
 /** A story as the scorer reads it. */
 type Read = {
@@ -35,7 +38,7 @@ type Read = {
 type Tally = { hit: number; gold: number; predicted: number };
 
 export function measure(page: PageStories, gold: GoldPage): Measures {
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const stories = page.stories.map(readDraft);
   const goldStories = gold.items.filter((item) => item.kind !== 'furniture');
   const required = goldStories.filter((item) => !item.duplicateOf && item.paragraphs.length > 0);
@@ -54,22 +57,51 @@ export function measure(page: PageStories, gold: GoldPage): Measures {
     weighted += (match?.alike ?? 0) * wanted.text.length;
     weight += wanted.text.length;
     if (match && match.alike >= 0.95) right += 1;
-    else notes.push(`story ${item.id} "${item.headline ?? ''}" matched at ${(match?.alike ?? 0).toFixed(3)}`);
+    else {
+      const alike = match?.alike ?? 0;
+      const kind =
+        alike === 0
+          ? 'story lost in another'
+          : alike < 0.8
+            ? 'story with much missing or too much'
+            : 'story nearly right';
+      notes.push({ kind, text: `story ${item.id} "${item.headline ?? ''}" matched at ${alike.toFixed(3)}` });
+    }
     if (item.headline) {
       headlines.gold += 1;
-      if ([item.headline, ...(item.headlineAlternatives ?? [])].map(squash).includes(story?.headline ?? ''))
-        headlines.hit += 1;
-      else notes.push(`headline of ${item.id}: expected "${item.headline}", got "${story?.headline ?? ''}"`);
+      const got = story?.headline ?? '';
+      if ([item.headline, ...(item.headlineAlternatives ?? [])].map(squash).includes(got)) headlines.hit += 1;
+      else
+        notes.push({
+          kind:
+            got === ''
+              ? 'headline missing'
+              : squash(item.headline).includes(got)
+                ? 'headline in part'
+                : 'headline wrong',
+          text: `headline of ${item.id}: expected "${item.headline}", got "${got}"`,
+        });
     }
     for (const name of ['paragraphs', 'kickers', 'subheads', 'captions', 'people'] as const) {
-      const missed = compare(tallies[name], wanted[name], story?.[name] ?? []);
-      if (name !== 'paragraphs') notes.push(...missed.map((text) => `${name} of ${item.id}: ${text}`));
+      const { missed, unexpected } = compare(tallies[name], wanted[name], story?.[name] ?? []);
+      notes.push(
+        ...missed.map((text) => ({ kind: `${name} missed`, text: `${name} of ${item.id}: missed "${text}"` })),
+      );
+      notes.push(
+        ...unexpected.map((text) => ({
+          kind: `${name} unexpected`,
+          text: `${name} of ${item.id}: unexpected "${text}"`,
+        })),
+      );
     }
   }
   const matched = new Set([...matches.values()].map((match) => match.story));
   for (const [i, story] of stories.entries())
     if (!matched.has(i)) {
-      notes.push(`extra story "${story.headline}" of ${story.text.length} characters`);
+      notes.push({
+        kind: 'story too many',
+        text: `extra story "${story.headline}" of ${story.text.length} characters`,
+      });
       tallies.paragraphs.predicted += story.paragraphs.length;
     }
   const optionalMatched = [...matches.keys()].filter((i) => i >= required.length).length;
@@ -189,7 +221,7 @@ function tally(): Tally {
 }
 
 /** Counts into `sum`. @returns what was missed and what was too much, for the notes */
-function compare(sum: Tally, gold: string[], predicted: string[]): string[] {
+function compare(sum: Tally, gold: string[], predicted: string[]): { missed: string[]; unexpected: string[] } {
   const left = [...gold];
   const extra: string[] = [];
   for (const text of predicted) {
@@ -200,7 +232,7 @@ function compare(sum: Tally, gold: string[], predicted: string[]): string[] {
   sum.gold += gold.length;
   sum.predicted += predicted.length;
   sum.hit += gold.length - left.length;
-  return [...left.map((text) => `missed "${text}"`), ...extra.map((text) => `unexpected "${text}"`)];
+  return { missed: left, unexpected: extra };
 }
 
 function f1({ hit, gold, predicted }: Tally): number | null {

@@ -1,9 +1,10 @@
 /**
  * Runs the conversion over generated pages and prints a table of measures, a line for each style.
  *
- *   npx node tests/proving-ground/score.ts [--styles clean,cut] [--seeds 0-99] [--verbose] [--sample]
+ *   npx node tests/proving-ground/score.ts [--styles clean,cut] [--seeds 0-99] [--verbose] [--confusion] [--sample]
  *
- * Seeds below 1000 are for tuning; on those from 1000 on one only reports. `--sample` scores the sample's sources instead.
+ * Seeds below 1000 are for tuning; on those from 1000 on one only reports. `--verbose` names every
+ * mistake but cut paragraphs, `--confusion` counts the mistakes by kind, `--sample` scores the sample's sources instead.
  */
 import { parseArgs } from 'node:util';
 import { separatePage } from '../../scripts/pipeline.ts';
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
     styles: { type: 'string', default: styles.map((style) => style.name).join(',') },
     seeds: { type: 'string', default: '0-29' },
     verbose: { type: 'boolean', default: false },
+    confusion: { type: 'boolean', default: false },
     sample: { type: 'boolean', default: false },
   },
 });
@@ -35,6 +37,8 @@ printRow({
   bytes: rows.reduce((sum, row) => sum + row.bytes, 0),
   milliseconds: rows.reduce((sum, row) => sum + row.milliseconds, 0),
 });
+
+if (options.confusion) printConfusion(rows.flatMap((row) => row.measures));
 
 function scoreStyle(name: string): Row {
   const row: Row = { name, measures: [], bytes: 0, milliseconds: 0 };
@@ -61,7 +65,9 @@ function scorePage(row: Row, text: string, gold: GoldPage): void {
   row.bytes += Buffer.byteLength(text);
   const result = measure(page, gold);
   row.measures.push(result);
-  if (options.verbose) for (const note of result.notes) console.log(`  ${gold.file}: ${note}`);
+  if (options.verbose)
+    for (const { kind, text } of result.notes)
+      if (!kind.startsWith('paragraphs')) console.log(`  ${gold.file}: ${text}`);
 }
 
 function printHead(): void {
@@ -79,4 +85,12 @@ function printRow({ name, measures, bytes, milliseconds }: Row): void {
   console.log(
     [name.padEnd(22), ...measureNames.map((measureName) => mean(measureName).padStart(10)), speed.padStart(8)].join(''),
   );
+}
+
+function printConfusion(measures: readonly Measures[]): void {
+  const counts = new Map<string, number>();
+  for (const { kind } of measures.flatMap((result) => result.notes)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  console.log();
+  for (const [kind, count] of [...counts].sort((a, b) => b[1] - a[1]))
+    console.log(`${String(count).padStart(6)} ${kind}`);
 }
