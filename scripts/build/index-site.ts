@@ -31,7 +31,7 @@ export async function indexSite(
   progress: Progress,
 ): Promise<IndexedSite> {
   const code = digestOf(templates.readerDigest, digestOfFiles(projectRoot, ['scripts/search-index', 'src/search']));
-  const compiled = join(archiveCache(paths.archive), 'compiled', 'issues');
+  const compiled = join(archiveCache(paths.archive), 'compiled');
   const pool = new WorkerPool<IndexOrder, IndexAnswer>(slots, () =>
     fork(join(projectRoot, 'scripts/build/index-worker.ts'), [paths.output], {
       env: { ...process.env, NODE_NO_WARNINGS: '1' },
@@ -47,10 +47,7 @@ export async function indexSite(
     const answer = await pool.order(
       order(join(archiveCache(paths.archive), 'draft', name === shared ? 'shared' : name)),
     );
-    if ('failed' in answer) {
-      if (name !== shared) throw new Error(answer.failed);
-      return progress.say(`Search scripts are missing: ${answer.failed}`); // TEMPORARY until src/search/search-page.ts is there
-    }
+    if ('failed' in answer) throw new Error(answer.failed);
     result.index[name] = { key, files: marksOf(answer.files) };
     result.rendered += answer.files.length;
     result.written += answer.files.filter(({ written }) => written).length;
@@ -64,7 +61,7 @@ export async function indexSite(
       ...units.wanted.map((unit) =>
         make(unit.id, keys[units.all.indexOf(unit)] ?? '', (draft) => ({
           kind: 'unit',
-          issues: unit.issues.map((id) => join(compiled, `${id}.json`)),
+          issues: unit.issues.map((id) => join(compiled, 'issues', `${id}.json`)),
           draft,
           place: `search/${unit.id}`,
         })),
@@ -72,6 +69,7 @@ export async function indexSite(
       make(shared, digestOf(code, ...keys, JSON.stringify(units.all.map(({ issues: _, ...row }) => row))), (draft) => ({
         kind: 'shared',
         units: units.all,
+        compiled,
         draft,
         place: 'search',
       })),

@@ -11,7 +11,8 @@ import { mirrorFolder } from './mirror-folder.ts';
 export type IndexOrder =
   /** `issues`: paths of compiled issues. */
   | { kind: 'unit'; issues: string[]; draft: string; place: string }
-  | { kind: 'shared'; units: PlannedUnit[]; draft: string; place: string };
+  /** `compiled`: the folder of the compiled archive. */
+  | { kind: 'shared'; units: PlannedUnit[]; compiled: string; draft: string; place: string };
 
 export type IndexAnswer = { files: WrittenFile[] } | { failed: string };
 
@@ -26,7 +27,7 @@ process.on('disconnect', () => process.exit());
 
 async function obey(order: IndexOrder): Promise<IndexAnswer> {
   if (order.kind === 'unit') await indexUnit({ issues: order.issues, out: order.draft });
-  else await writeShared(order.units, order.draft);
+  else await writeShared(order.units, order.draft, order.compiled);
   return { files: mirrorFolder(order.draft, output, order.place) };
 }
 

@@ -9,7 +9,7 @@ import { wholeFile } from './whole-file.ts';
  * page and of marks on story pages.
  * @param out `dist/search`
  */
-export async function writeShared(units: PlannedUnit[], out: string): Promise<void> {
+export async function writeShared(units: PlannedUnit[], out: string, _compiled: string): Promise<void> {
   await mkdir(out, { recursive: true });
   const rows = units.map(({ issues: _, ...row }) => row);
   await writeFile(join(out, 'units.js'), wholeFile(JSON.stringify(rows)));
