@@ -1,5 +1,5 @@
 /** The conversion, from the text of a page to its stories. Pure: same text, same stories; never throws. */
-import { joinScore, rarity } from './language/join-model.ts';
+import { continuity, endsOpen, joinScore, rarity, startsMidSentence } from './language/join-model.ts';
 import { kinship } from './reading/kinship.ts';
 import { articleSegmentation } from './stages/article-segmentation.ts';
 import { blockEvidence } from './stages/block-evidence.ts';
@@ -32,7 +32,7 @@ export function separatePage(page: PageText): PageStories {
   const { sights, furniture: apart } = furniture(seen);
   const captions = sights.filter((sight) => sight.look === 'caption');
   const printed = sights.filter((sight) => sight.look !== 'caption');
-  const items = pageItems(printed, continuation(printed, joinScore, rarity));
+  const items = pageItems(printed, continuation(printed, { continuity, endsOpen, startsMidSentence, rarity }));
   const kin = kinship(
     items.map((item) => (item.type === 'text' ? item.chain.sights.map((sight) => sight.strand.text).join('') : '')),
     rarity,

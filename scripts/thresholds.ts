@@ -37,38 +37,54 @@ export const thresholds = {
   bylineCertaintyMin: 0.45,
   /** Em. A headline, kicker, deck or crosshead on one line: 40 is a long deck, 46 is prose without a full stop. */
   displayWidthMax: 44,
+  /** Share of display lines with a Markdown mark from which the engine is taken to mark headlines. */
+  markedHeadsShareMin: 0.5,
   /** Em. A headline with a comma: 30 is one, 32 is the beginning of a sentence. */
   clausedDisplayWidthMax: 31,
   /** Em. */
   captionWidthMax: 60,
 
+  /** Blocks beyond which only near ones are tried: a page has 300, an accident has more. */
+  joinSightsMax: 3000,
   /** Blocks between the two parts of a cut paragraph, at most: a story may be interrupted by several others. */
   joinBlocksAheadMax: 120,
   joinBlocksBackMax: 24,
   /** Nats added to the join model's evidence that one block goes on with another's text. */
   joinPriors: {
-    next: 2,
-    ahead: 1.5,
-    aheadPerLog: 0.9,
-    back: 3,
+    missing: 0.12,
+    missingLossy: 0.45,
+    strangeness: 0.6,
+    littleWords: 7,
+    next: -0.1,
+    nextIsNone: 1.4,
+    ahead: 2.6,
+    aheadPerLog: 0.8,
+    back: 5,
     farMin: 1.5,
-    context: 12,
-    contextEven: 0.12,
+    speaksWidthMin: 60,
+    nextButOne: -1.2,
+    context: 15,
+    contextEven: 0.08,
+    contextMin: -1.5,
     contextMax: 2.5,
-    pause: -1,
     otherColumn: -4,
-    beginsCut: 4,
-    bracketsMeet: 6,
+    beginsCut: 3,
+    bracketsMeet: 5,
     bracketsClash: -3,
     indented: -3.5,
     flush: 2,
     fullStopAtEdge: 0,
+    display: -4,
+    displayWithClause: -1.5,
+    hopeless: -12,
   },
 
   /** Items walked over in one go: a page has 200, an accident has more and is walked in stretches. */
   walkItemsMax: 1000,
   /** Walks kept at each step. */
   walkBeam: 12,
+  /** Paragraphs broken off without a continuation, at least. */
+  lossyCutsMin: 5,
   /** Share of paragraphs broken off without a continuation from which the page lost the last short lines of paragraphs. */
   lossyShareMin: 0.12,
   /** Nats for the steps of the walk over a page. */

@@ -16,10 +16,14 @@ const pairs: Record<string, string> = {
 };
 const closing = new Set(Object.values(pairs));
 
+/** A full stop, then a remark in brackets: …等水。（指导老师：乐知微） */
+const afterRemark = /[。！？…!?][”’」』"']?\s*[（(][^（）()。]{1,40}[)）]$/;
+
 /** 'sentence': the text may be a paragraph's end; 'pause': it ends in a comma or colon; 'open': in the middle of a phrase. */
 export type Ending = 'sentence' | 'pause' | 'open';
 
 export function endingOf(text: string): Ending {
+  if (afterRemark.test(text.slice(-60))) return 'sentence';
   let i = text.length - 1;
   while (i >= 0 && (closers.includes(text.charAt(i)) || text.charAt(i) === ' ')) i -= 1;
   const last = text.charAt(i);

@@ -50,7 +50,20 @@ export function blockEvidence(blocks: readonly Block[], parse: Parsers): Sight[]
       credit,
     };
   });
-  return sights.map((sight, index) => withNeighbours(sight, sights[index - 1], sights[index + 1]));
+  const marked = hasMarkedHeads(sights);
+  return sights.map((sight, index) => withNeighbours(marked ? onMarkedPage(sight) : sight, sights[index - 1], sights[index + 1]));
+}
+
+/** Did the OCR engine mark the page's headlines? Then a line without a mark that reads like prose is prose. */
+function hasMarkedHeads(sights: readonly Sight[]): boolean {
+  const heads = sights.filter((sight) => sight.look === 'display');
+  const marked = heads.filter((sight) => sight.mark.type === 'heading').length;
+  return marked >= 3 && marked >= heads.length * thresholds.markedHeadsShareMin;
+}
+
+function onMarkedPage(sight: Sight): Sight {
+  const isClause = sight.width > 10 && /[，,]/.test(sight.strand.text);
+  return sight.look === 'display' && sight.mark.type === 'none' && isClause ? { ...sight, look: 'prose' } : sight;
 }
 
 /** A line above a date is a signature; a short sentence above a photographer's credit is the picture's caption. */
