@@ -11,6 +11,7 @@ import {
   nouns,
   placeEndings,
   placeStems,
+  sayings,
   surnames,
   verbs,
 } from './vocabulary.ts';
@@ -63,6 +64,7 @@ function makeSentence(random: Random): string {
 }
 
 function makeClause(random: Random): string {
+  if (random.chance(0.07)) return random.pick(sayings);
   let text = '';
   for (const part of random.pick(clauses)) text += fill(part, random);
   return text;
