@@ -30,6 +30,13 @@
   };
   for (const name of Object.keys(defaults)) apply(name, chosen(name));
 
+  // Who comes from search has the words marked: the marks are search's own and load only then.
+  if (new URLSearchParams(location.search).has('mark')) {
+    const marks = document.createElement('script');
+    marks.src = new URL('search/marks.js', document.currentScript.src).href;
+    document.head.append(marks);
+  }
+
   document.addEventListener('DOMContentLoaded', () => {
     const panel = document.getElementById('settings');
     for (const input of panel?.querySelectorAll('input') ?? []) input.checked = input.value === chosen(input.name);

@@ -1,3 +1,6 @@
+/** Stands for a paper's slug where its name is not known. */
+export const unknownPaper = 'unknown';
+
 /** Where each page of the site is: paths in `dist/`, without a leading slash. Make a link of two of them with `relativeLink`. */
 export const addresses = {
   home: 'index.html',
@@ -23,6 +26,4 @@ export const addresses = {
   section: (slug: string) => `sections/${slug}.html`,
   headlinesOf: (shelf: string) => `headlines/${shelf}.html`,
   reviewPart: (part: number) => (part === 1 ? 'review/index.html' : `review/${part}.html`),
-  /** All issues of which the paper's name is not known. */
-  scattered: 'papers/unknown/index.html',
 } as const;

@@ -31,6 +31,12 @@ export function sayDate(edtf: string, language: Language): string {
   return language === 'en' ? `about ${said}` : `${language === 'zh-Hans' ? '约' : '約'}${said}`;
 }
 
+/** `1936年4月18日—1937年1月2日`; one date where both are the same. */
+export function sayDates(first: string, last: string, language: Language): string {
+  const dash = language === 'en' ? '–' : '—';
+  return first === last ? sayDate(first, language) : [first, last].map((date) => sayDate(date, language)).join(dash);
+}
+
 /** The day and month alone, `5月6日`; the whole date where the day is not known. */
 export function sayDay(edtf: string, language: Language): string {
   const date = parseDate(edtf);
