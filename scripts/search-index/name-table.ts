@@ -1,9 +1,9 @@
 /** Numbers names in the order of their first coming. */
-export class NameTable {
-  readonly names: (string | null)[] = [];
-  readonly #numbers = new Map<string | null, number>();
+export class NameTable<Name extends string | null> {
+  readonly names: Name[] = [];
+  readonly #numbers = new Map<Name, number>();
 
-  numberOf(name: string | null): number {
+  numberOf(name: Name): number {
     let number = this.#numbers.get(name);
     if (number === undefined) {
       number = this.names.length;

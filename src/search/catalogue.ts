@@ -22,12 +22,17 @@ export type UnitCatalogue = {
   /** The blocks of texts, and how many stories each holds. */
   texts: BlockLists;
   textCounts: number[];
-  /** The blocks of the index, and the first gram key of each, as gaps. */
-  grams: BlockLists;
-  gramKeys: number[];
+  engine: EngineCatalogue;
   /** Folded characters that stand for several printed ones somewhere in the unit: `a` where there is an A. */
   varied: string;
 };
+
+/** What an engine needs to know of the unit. */
+export type EngineCatalogue =
+  /** The blocks of the index of pairs, and the first gram key of each, as gaps. */
+  | { name: 'pairs'; grams: BlockLists; gramKeys: number[] }
+  /** Pagefind's names of the stories. */
+  | { name: 'pagefind'; names: string[] };
 
 /** One row of `units.js`, the list of all units. */
 export type UnitRow = {

@@ -9,6 +9,8 @@ import { loadScript } from './script-loader.ts';
 export type PartLoader = {
   /** @param path relative to the folder of the index */
   block(path: string, place: BlockPlace, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+  /** The absolute address of a file or folder of the index. */
+  address(path: string): string;
   /** The text of a file that is one block, its length before it (`wholeFile` of scripts/search-index). */
   whole(path: string): Promise<string>;
 };
@@ -36,6 +38,7 @@ export function partLoader(base: string): PartLoader {
     return place && response.status === 206 ? unpackBlock(content, place.length) : fileOf(content);
   };
   return {
+    address: (path) => new URL(path, base).href,
     async block(path, place, signal) {
       const key = `${path}#${place.offset}`;
       const known = blocks.get(key) ?? files.get(path)?.block(place);

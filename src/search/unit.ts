@@ -1,5 +1,6 @@
 import { BlockDirectory } from './block-directory.ts';
 import type { UnitCatalogue, UnitRow } from './catalogue.ts';
+import { pagefindReader } from './pagefind-reader.ts';
 import { pairReader } from './pair-reader.ts';
 import { inflate, type PartLoader } from './part-loader.ts';
 import type { StoryText } from './story-text.ts';
@@ -16,16 +17,12 @@ export type Unit = {
 
 export async function openUnit(row: UnitRow, load: PartLoader): Promise<Unit> {
   const catalogue = JSON.parse(await load.whole(`${row.id}/catalogue.js`)) as UnitCatalogue;
-  const starts = runningSums(catalogue.lengths);
-  const titleEnds = Uint32Array.from(catalogue.titleLengths, (length, story) => (starts[story] ?? 0) + length);
-  const gramKeys = runningSums(catalogue.gramKeys).subarray(1);
   const textStarts = runningSums(catalogue.textCounts);
   const textBlocks = new BlockDirectory(catalogue.texts);
-  const blocks = new BlockDirectory(catalogue.grams);
   return {
     row,
     catalogue,
-    reader: pairReader({ folder: row.id, starts, titleEnds, blocks, gramKeys }, load),
+    reader: readerOf(row.id, catalogue, load),
     async text(story, signal) {
       const block = textStarts.findLastIndex((start) => start <= story);
       const { file, ...place } = textBlocks.place(block);
@@ -35,6 +32,15 @@ export async function openUnit(row: UnitRow, load: PartLoader): Promise<Unit> {
       return text;
     },
   };
+}
+
+function readerOf(folder: string, { engine, lengths, titleLengths }: UnitCatalogue, load: PartLoader): VolumeReader {
+  if (engine.name === 'pagefind')
+    return pagefindReader(load.address(`${folder}/pagefind/`), engine.names, titleLengths);
+  const starts = runningSums(lengths);
+  const titleEnds = Uint32Array.from(titleLengths, (length, story) => (starts[story] ?? 0) + length);
+  const blocks = new BlockDirectory(engine.grams);
+  return pairReader({ folder, starts, titleEnds, blocks, gramKeys: runningSums(engine.gramKeys).subarray(1) }, load);
 }
 
 /** @returns 0, the first, the first two, … all together */

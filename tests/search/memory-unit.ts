@@ -1,5 +1,5 @@
-import { unitFiles } from '../../scripts/search-index/index-unit.ts';
 import type { CompiledIssue, CompiledStory } from '../../scripts/search-index/story-text.ts';
+import { unitFiles } from '../../scripts/search-index/unit-files.ts';
 import type { UnitRow } from '../../src/search/catalogue.ts';
 import { unpackFromFile } from '../../src/search/packing.ts';
 import { inflate, type PartLoader } from '../../src/search/part-loader.ts';
@@ -34,7 +34,8 @@ export function issue(id: string, date: string | null, stories: CompiledStory[])
 
 /** Indexes issues and opens the unit, without a file being written. */
 export async function memoryUnit(issues: CompiledIssue[]): Promise<Unit> {
-  const files = new Map([...unitFiles(issues)].map(({ name, bytes }) => [`unit/${name}`, bytes.slice().buffer]));
+  const files = new Map<string, ArrayBuffer>();
+  for await (const { name, bytes } of unitFiles(issues, 'pairs')) files.set(`unit/${name}`, bytes.slice().buffer);
   return await openUnit(unitRow('unit'), memoryLoader(files));
 }
 
@@ -45,6 +46,7 @@ export function memoryLoader(files: Map<string, ArrayBuffer>): PartLoader {
     return found;
   };
   return {
+    address: (path) => path,
     block: async (path, place) => unpackFromFile(file(path), place),
     async whole(path) {
       const [a = 0, b = 0, c = 0] = unpackFromFile(file(path), { offset: 0, length: 4 });
