@@ -30,8 +30,29 @@ export function makeFurniture(random: Random): { top: string[]; between: string[
       `本报地址：晚渡市鼓楼巷${random.int(1, 99)}号 邮编：418${random.int(100, 999)} 电话：88${random.int(10000, 99999)} 零售每份一元`,
     ],
     [`责编：${makeName(random)} 校对：${makeName(random)} 美编：${makeName(random)}`],
-    ['惜水爱树读书敬老', '守信知礼勤学乐业'],
+    makeGrid(random),
+    makeGrid(random),
     [],
   ]);
   return { top, between, bottom };
+}
+
+/** A grid of words of two characters, to be read by columns from the right. */
+function makeGrid(random: Random): string[] {
+  const words = random.shuffle([
+    '读书',
+    '敬老',
+    '惜水',
+    '爱树',
+    '守信',
+    '知礼',
+    '勤学',
+    '乐业',
+    '睦邻',
+    '节粮',
+    '健身',
+    '护江',
+  ]);
+  const columns = words.slice(0, random.pick([4, 6, 8, 12])).reverse();
+  return [columns.map((word) => word[0]).join(''), columns.map((word) => word[1]).join('')];
 }

@@ -10,6 +10,7 @@ export function unreliableMarks(random: Random): (block: Block) => string {
     ['kicker', random.pick(['', '', `#${headline}`])],
     ['deck', random.pick(['', `#${headline}`])],
     ['byline', random.pick(['', '', '#### '])],
+    ['furniture', random.pick(['', '', '# '])],
   ]);
   const stray = random.pick([0, 0.05, 0.15]);
   return (block) => {

@@ -37,16 +37,18 @@ export function withoutCaptions(story: SetStory): SetStory {
   return { ...story, tail: story.tail.filter((block) => block.field !== 'caption') };
 }
 
+/** Two columns that stand side by side, read line by line in turn: a line of the left one, a line of the right one. */
+export function alternating(left: readonly Block[], right: readonly Block[]): Block[] {
+  const leftLines = lineByLine(left);
+  const rightLines = lineByLine(right);
+  return Array.from({ length: Math.max(leftLines.length, rightLines.length) }, (_, i) => [leftLines[i], rightLines[i]])
+    .flat()
+    .filter((line) => line !== undefined);
+}
+
 /** A column's printed lines in which the first lines of paragraphs and short last lines may slip down by one to three. */
 export function displaced(column: readonly Block[], random: Random): Block[] {
-  const lines = column.flatMap((block) =>
-    block.lines.map((line, i) => ({
-      ...block,
-      lines: [line],
-      opens: block.opens && i === 0,
-      closes: block.closes && i === block.lines.length - 1,
-    })),
-  );
+  const lines = lineByLine(column);
   const widest = Math.max(...lines.map((block) => block.lines.join('').length));
   for (let i = lines.length - 2; i >= 0; i -= 1) {
     const block = lines[i];
@@ -58,4 +60,16 @@ export function displaced(column: readonly Block[], random: Random): Block[] {
     }
   }
   return lines;
+}
+
+/** A column's printed lines, each a block of its own. */
+function lineByLine(column: readonly Block[]): Block[] {
+  return column.flatMap((block) =>
+    block.lines.map((line, i) => ({
+      ...block,
+      lines: [line],
+      opens: block.opens && i === 0,
+      closes: block.closes && i === block.lines.length - 1,
+    })),
+  );
 }

@@ -6,7 +6,7 @@ import { linesApart, markedUp, wrapped } from './styles/engines.ts';
 import { lostLines, turns } from './styles/fragments.ts';
 import { lateHeadlines, mergedHeadlines, splitHeadlines, verticalHeadlines } from './styles/headlines.ts';
 import { english, french, german } from './styles/languages.ts';
-import { displacedLines, zippedColumns } from './styles/lines.ts';
+import { displacedLines, interleavedLines, zippedColumns, zippedStories } from './styles/lines.ts';
 import { mixedMarked, mixedPlain, mixedWrapped } from './styles/mixed.ts';
 
 /** Every style of dirt, the simplest first. */
@@ -17,6 +17,7 @@ export const styles: readonly Style[] = [
   wrapped,
   linesApart,
   interleavedBlocks,
+  interleavedLines,
   splitHeadlines,
   verticalHeadlines,
   lateHeadlines,
@@ -33,6 +34,7 @@ export const styles: readonly Style[] = [
   turns,
   lostLines,
   zippedColumns,
+  zippedStories,
   displacedLines,
   mixedPlain,
   mixedMarked,

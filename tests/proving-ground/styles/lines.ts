@@ -1,6 +1,6 @@
-import { interrupted } from '../arrangements.ts';
+import { inOrder, interrupted } from '../arrangements.ts';
 import type { Random } from '../random.ts';
-import { displaced, zipped } from '../scrambling.ts';
+import { alternating, displaced, zipped } from '../scrambling.ts';
 import type { Style } from '../style.ts';
 import { type Block, type SetStory, setStory } from '../typesetting.ts';
 import { someColumns } from './columns.ts';
@@ -21,6 +21,24 @@ export const zippedColumns: Style = {
   rendering: (random) => ({ lines: 'apart', blankLines: random.chance(0.5) }),
 };
 
+/** Two stories side by side, read straight across: half-line by half-line. */
+export const zippedStories: Style = {
+  name: 'zipped-stories',
+  stories: [2, 4],
+  measure: (random) => ({ width: random.int(13, 18) }),
+  arrange: (stories) => sideBySide(stories, zipped),
+  rendering: (random) => ({ lines: 'apart', blankLines: random.chance(0.5) }),
+};
+
+/** Two stories side by side, read line by line in turn. */
+export const interleavedLines: Style = {
+  name: 'interleaved-lines',
+  stories: [2, 4],
+  measure: (random) => ({ width: random.int(13, 20) }),
+  arrange: (stories) => sideBySide(stories, alternating),
+  rendering: () => ({ lines: 'apart', blankLines: true }),
+};
+
 /** Printed lines in a wrong order: first lines of paragraphs and short last ones slip behind their neighbours. */
 export const displacedLines: Style = {
   name: 'displaced-lines',
@@ -35,6 +53,14 @@ export const displacedLines: Style = {
   },
   rendering: () => ({ lines: 'apart', blankLines: true }),
 };
+
+/** The first two stories' heads, then their texts woven into one; the other stories in order. */
+function sideBySide(stories: readonly SetStory[], weave: (left: Block[], right: Block[]) => Block[]): Block[] {
+  const [left, right, ...rest] = stories;
+  if (!left || !right) return inOrder(stories);
+  const woven = weave(left.columns.flat(), right.columns.flat());
+  return [...left.head, ...right.head, ...woven, ...left.tail, ...right.tail, ...inOrder(rest)];
+}
 
 function slipped(set: SetStory, random: Random): SetStory {
   return { ...set, columns: set.columns.map((column) => displaced(column, random)) };
