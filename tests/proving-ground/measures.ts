@@ -2,8 +2,9 @@
  * Measures a separated page against its gold, by the definitions of the project's scorer: each from 0 to 1, higher is
  * better, white space ignored; null where the page has nothing of that kind.
  */
-import type { PageStories, StoryDraft } from '../../scripts/tree.ts';
-import type { GoldItem, GoldPage } from './gold.ts';
+import type { PageStories } from '../../scripts/tree.ts';
+import { type Read, readDraft, readGold, squash } from './comparable.ts';
+import type { GoldPage } from './gold.ts';
 import { similarity } from './similarity.ts';
 
 export const measureNames = [
@@ -22,18 +23,6 @@ export type MeasureName = (typeof measureNames)[number];
 /** A mistake: of which kind, and where. */
 export type Note = { kind: string; text: string };
 export type Measures = Record<MeasureName, number | null> & { notes: Note[] };
-
-/** A story as the scorer reads it. */
-type Read = {
-  headline: string;
-  kickers: string[];
-  people: string[];
-  paragraphs: string[];
-  subheads: string[];
-  captions: string[];
-  body: string;
-  text: string;
-};
 
 type Tally = { hit: number; gold: number; predicted: number };
 
@@ -119,70 +108,6 @@ export function measure(page: PageStories, gold: GoldPage): Measures {
   };
 }
 
-function readDraft(story: StoryDraft): Read {
-  const texts = (type: string): string[] =>
-    story.body.filter((node) => node.type === type).map((node) => squash(node.passage.text));
-  const flow = story.body.filter((node) => node.type !== 'caption').map((node) => squash(node.passage.text));
-  const [kicker, headline, deck] = [story.kicker, story.headline, story.deck].map((passage) =>
-    squash(passage?.text ?? ''),
-  );
-  return read(
-    kicker ?? '',
-    headline ?? '',
-    deck ?? '',
-    flow,
-    texts('paragraph'),
-    texts('crosshead'),
-    texts('caption'),
-    [...story.authors.map((author) => squash(author.name))],
-  );
-}
-
-function readGold(item: GoldItem): Read {
-  const flow = item.flow.flatMap((entry) => {
-    const [, name, index] = /^(paragraphs|subheads)\[(\d+)\]$/u.exec(entry) ?? [];
-    if (!index) return [];
-    return [squash((name === 'subheads' ? item.subheads : item.paragraphs)[Number(index)] ?? '')];
-  });
-  const { reporters, correspondents, photographers, authors } = item.byline;
-  const people = new Set([...reporters, ...correspondents, ...photographers, ...authors].map(squash));
-  const all = (texts: string[]): string[] => texts.map(squash);
-  return read(
-    squash(item.kicker ?? ''),
-    squash(item.headline ?? ''),
-    squash(item.deck ?? ''),
-    flow,
-    all(item.paragraphs),
-    all(item.subheads),
-    all(item.captions),
-    [...people],
-  );
-}
-
-function read(
-  kicker: string,
-  headline: string,
-  deck: string,
-  flow: string[],
-  paragraphs: string[],
-  subheads: string[],
-  captions: string[],
-  people: string[],
-): Read {
-  const kickers = [kicker, deck].filter((text) => text !== '');
-  const body = flow.join('');
-  return {
-    headline,
-    kickers,
-    people,
-    paragraphs,
-    subheads,
-    captions,
-    body,
-    text: [kicker, headline, deck, body, ...captions].join(''),
-  };
-}
-
 /** The most alike pairs first; every story once. @returns by place of the gold item */
 function matchStories(gold: Read[], stories: Read[]): Map<number, { story: number; alike: number }> {
   const pairs = gold.flatMap((item, i) =>
@@ -237,8 +162,4 @@ function compare(sum: Tally, gold: string[], predicted: string[]): { missed: str
 
 function f1({ hit, gold, predicted }: Tally): number | null {
   return gold + predicted === 0 ? null : (2 * hit) / (gold + predicted);
-}
-
-function squash(text: string): string {
-  return text.replace(/\s+/gu, '');
 }
