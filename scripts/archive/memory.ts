@@ -38,6 +38,8 @@ export type Memory = {
 };
 
 const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** `BROADSHEET_CACHE` moves it, as it does the build's. */
+const cacheRoot = process.env.BROADSHEET_CACHE ?? join(projectRoot, '.cache');
 
 /** @returns what is remembered: nothing of another converter's doing, no sources of another folder */
 export function recall(archive: string, folder: string): Memory {
@@ -84,7 +86,7 @@ export function stampOf(file: string | Buffer): string | null {
 }
 
 function memoryFile(archive: string): string {
-  return join(projectRoot, '.cache', 'conversion', `${digest(archive)}.json`);
+  return join(cacheRoot, 'conversion', `${digest(archive)}.json`);
 }
 
 /** Digest of the code that makes stories out of pages: when it changes, everything is converted again. */

@@ -19,10 +19,10 @@ export function readTables(survey: Survey): { rows: Map<string, MetadataRow>; pr
       const where = { file: table.file, line: row.line };
       const first = file === undefined ? undefined : rows.get(file);
       if (file === undefined) {
-        const known = survey.texts.map((text) => text.file).filter((name) => name.startsWith(folder));
-        problems.push(
-          problem('metadata-file-unknown', where, { name: row.file, nearest: nearest(folder + row.file, known) }),
+        const known = survey.texts.flatMap(({ file: name }) =>
+          name.startsWith(folder) ? name.slice(folder.length) : [],
         );
+        problems.push(problem('metadata-file-unknown', where, { name: row.file, nearest: nearest(row.file, known) }));
       } else if (first) problems.push(problem('metadata-file-repeated', where, { name: row.file, line: first.line }));
       else rows.set(file, row);
     }

@@ -34,13 +34,13 @@ const litter = /^(?:\..*|Thumbs\.db|desktop\.ini|__MACOSX|~\$.*|.*~|Icon\r)$/i;
 export function surveyFolder(folder: string): Survey {
   const survey: Survey = { texts: [], tables: [], problems: [], seen: 0 };
   const root = realpathSync(folder);
-  walk(Buffer.from(folder), '', { root, survey, visited: new Set([root]), others: [] });
+  walk(Buffer.from(folder), '', { root, survey });
   survey.texts.sort((left, right) => naturalOrder(left.file, right.file));
   survey.tables.sort((left, right) => naturalOrder(left.file, right.file));
   return survey;
 }
 
-type Walk = { root: string; survey: Survey; visited: Set<string>; others: { file: string; kind: string }[] };
+type Walk = { root: string; survey: Survey };
 
 function walk(folder: Buffer, prefix: string, state: Walk): void {
   let entries: Dirent<Buffer>[];
@@ -71,8 +71,8 @@ function walk(folder: Buffer, prefix: string, state: Walk): void {
   }
 }
 
-/** Follows a link within the folder; one that leaves it, or leads nowhere, is a problem. */
-function linkKind(path: Buffer, file: string, { root, survey, visited }: Walk): 'folder' | 'file' | 'special' | 'none' {
+/** A link to a file within the folder is followed; a link to a folder within it leads to what is seen anyway. */
+function linkKind(path: Buffer, file: string, { root, survey }: Walk): 'file' | 'special' | 'none' {
   try {
     const target = realpathSync(path);
     if (target !== root && !target.startsWith(root + sep)) {
@@ -80,10 +80,8 @@ function linkKind(path: Buffer, file: string, { root, survey, visited }: Walk): 
       return 'none';
     }
     const stat = statSync(path);
-    if (!stat.isDirectory()) return stat.isFile() ? 'file' : 'special';
-    if (visited.has(target)) return 'none';
-    visited.add(target);
-    return 'folder';
+    if (stat.isDirectory()) return 'none';
+    return stat.isFile() ? 'file' : 'special';
   } catch (error) {
     survey.problems.push(problem('file-unreadable', { file }, { reason: reasonOf(error) }));
     return 'none';
