@@ -33,7 +33,10 @@ export type BuiltSite = {
 };
 
 /** @throws Error with a sentence for the person at the terminal where nothing can be built at all */
-export async function buildSite({ archive, output, jobs, part }: BuildOptions, progress: Progress): Promise<BuiltSite> {
+export async function buildSite(
+  { archive, output, jobs, part, search }: BuildOptions,
+  progress: Progress,
+): Promise<BuiltSite> {
   if (!statSync(join(archive, 'issues'), { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(
       `${archive} holds no issues. Convert texts into it first: npm run convert -- FOLDER --archive ${archive}`,
@@ -58,11 +61,10 @@ export async function buildSite({ archive, output, jobs, part }: BuildOptions, p
       indexSite(
         { archive, output },
         content,
-        { all: units, wanted: chosen.units },
+        { all: units, wanted: chosen.units, search },
         known.index,
         templates,
         slots,
-        progress,
       ),
       renderPages(output, content, chosen, known, workers, jobs, progress),
     ]);
@@ -78,7 +80,7 @@ export async function buildSite({ archive, output, jobs, part }: BuildOptions, p
       problems: content.problems,
     };
   } finally {
-    workers.close();
+    await workers.close();
   }
 }
 

@@ -8,7 +8,6 @@ import { projectRoot, type Templates } from './compiled-templates.ts';
 import { digestOf, digestOfFiles } from './file-stamps.ts';
 import type { IndexAnswer, IndexOrder } from './index-worker.ts';
 import { isIntact, marksOf } from './output-folder.ts';
-import type { Progress } from './progress.ts';
 import type { Slots } from './slots.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -18,18 +17,18 @@ export type IndexedSite = { index: IndexState; rendered: number; written: number
 const shared = '';
 
 /**
- * @param all units of the archive
- * @param wanted those to be in this output folder
+ * @param units `all` of the archive, those `wanted` in this output folder; none where `search` is not wanted
  */
 export async function indexSite(
   paths: { archive: string; output: string },
   content: CompiledArchive,
-  units: { all: PlannedUnit[]; wanted: PlannedUnit[] },
+  units: { all: PlannedUnit[]; wanted: PlannedUnit[]; search: boolean },
   known: IndexState,
   templates: Templates,
   slots: Slots,
-  progress: Progress,
 ): Promise<IndexedSite> {
+  const result: IndexedSite = { index: {}, rendered: 0, written: 0 };
+  if (!units.search) return result;
   const code = digestOf(templates.readerDigest, digestOfFiles(projectRoot, ['scripts/search-index', 'src/search']));
   const compiled = join(archiveCache(paths.archive), 'compiled');
   const pool = new WorkerPool<IndexOrder, IndexAnswer>(slots, () =>
@@ -37,7 +36,6 @@ export async function indexSite(
       env: { ...process.env, NODE_NO_WARNINGS: '1' },
     }),
   );
-  const result: IndexedSite = { index: {}, rendered: 0, written: 0 };
   const make = async (name: string, key: string, order: (draft: string) => IndexOrder) => {
     const before = known[name];
     if (before?.key === key && isIntact(paths.output, before.files)) {
@@ -51,7 +49,6 @@ export async function indexSite(
     result.index[name] = { key, files: marksOf(answer.files) };
     result.rendered += answer.files.length;
     result.written += answer.files.filter(({ written }) => written).length;
-    progress.advance(1);
   };
   try {
     const keys = units.all.map((unit) =>
@@ -76,6 +73,6 @@ export async function indexSite(
     ]);
     return result;
   } finally {
-    pool.close();
+    await pool.close();
   }
 }

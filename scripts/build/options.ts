@@ -9,6 +9,8 @@ export type BuildOptions = {
   /** How many processes work at once. */
   jobs: number;
   part: BuildPart;
+  /** Whether the site gets its search index. */
+  search: boolean;
 };
 
 /** What of the site to build: all of it, the volumes of some years, or every n-th run of issues. */
@@ -18,7 +20,7 @@ export type BuildPart =
   /** `number` from 1 to `of`. */
   | { kind: 'shard'; number: number; of: number };
 
-export const buildHelp = `npm run build -- [--archive DIR] [--out DIR] [--volumes YEARS | --shard N/OF] [--jobs N]
+export const buildHelp = `npm run build -- [--archive DIR] [--out DIR] [--volumes YEARS | --shard N/OF] [--no-search] [--jobs N]
 
 Builds the site of an archive: MDX to HTML, with its search index. Only what changed since the last build is written.
 
@@ -26,6 +28,7 @@ Builds the site of an archive: MDX to HTML, with its search index. Only what cha
   --out DIR        where the site goes (dist)
   --volumes YEARS  only these years and the pages they need: 2019,2020; "undated" for issues without a year
   --shard N/OF     only the N-th of OF parts: 2/8; the parts copied into one folder are the whole site
+  --no-search      leave the search index out
   --jobs N         processes at once (as many as there are processor cores)
   --help           this text
 
@@ -40,6 +43,7 @@ export function readBuildOptions(words: string[]): BuildOptions | 'help' {
       out: { type: 'string', default: 'dist' },
       volumes: { type: 'string' },
       shard: { type: 'string' },
+      'no-search': { type: 'boolean', default: false },
       jobs: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -48,7 +52,7 @@ export function readBuildOptions(words: string[]): BuildOptions | 'help' {
   const jobs = values.jobs === undefined ? availableParallelism() : Number(values.jobs);
   if (!Number.isInteger(jobs) || jobs < 1) throw new Error(`--jobs takes a number from 1: ${values.jobs}`);
   const part = readPart(values.volumes, values.shard);
-  return { archive: resolve(values.archive), output: resolve(values.out), jobs, part };
+  return { archive: resolve(values.archive), output: resolve(values.out), jobs, part, search: !values['no-search'] };
 }
 
 function readPart(volumes: string | undefined, shard: string | undefined): BuildPart {

@@ -34,7 +34,7 @@ export class PressWorkers {
     throw new Error(answer.kind === 'failed' ? answer.message : `Unexpected answer ${answer.kind}, expected ${kind}`);
   }
 
-  close(): void {
-    this.#pool.close();
+  close(): Promise<void> {
+    return this.#pool.close();
   }
 }

@@ -32,14 +32,18 @@ export class WorkerPool<Order extends object, Answer> {
     });
   }
 
-  /** Ends all processes, those at work too. */
-  close(): void {
-    for (const child of this.#all) {
-      child.removeAllListeners('exit');
-      if (child.connected) child.disconnect();
-    }
-    this.#all.length = 0;
+  /** Ends all processes, those at work too, and waits until they have ended. */
+  async close(): Promise<void> {
     this.#idle.length = 0;
+    await Promise.all(
+      this.#all.splice(0).map((child) => {
+        child.removeAllListeners('exit');
+        if (child.exitCode !== null || child.signalCode !== null) return null;
+        const ended = new Promise((done) => child.once('exit', done));
+        if (child.connected) child.disconnect();
+        return ended;
+      }),
+    );
   }
 
   #hire(): ChildProcess {
