@@ -61,7 +61,8 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-background-networking'] });
 }
 
-async function command(name: string, words: string[]): Promise<void> {
+/** Runs a command of the project, as `npm run` does. Fails where the command fails. */
+export async function command(name: string, words: string[]): Promise<void> {
   await run(node, [join(root, `scripts/${name}.ts`), ...words], {
     cwd: root,
     env: { ...process.env, NODE_NO_WARNINGS: '1', ASTRO_TELEMETRY_DISABLED: '1' },
