@@ -1,18 +1,20 @@
+/** What is more than the least: WebAssembly for Pagefind, and code within the one page that no relative link can serve (404). */
+export type PolicyNeeds = { webAssembly: boolean; inline: { script: string; style: string } | null };
+
 /**
  * What a page may load, as its first `<meta>`: its own stylesheet, scripts and images, and nothing of anyone else.
- * WebAssembly is for search; `data:` images are the few marks drawn in the stylesheet.
- * @param inlineHashes digests of inline code, only for the page that no relative link can serve: 404.html
+ * `data:` images are the few marks drawn in a stylesheet.
  */
-export function contentSecurityPolicy(inlineHashes: { script: string; style: string } | null = null): string {
-  const script = inlineHashes ? ` '${inlineHashes.script}'` : '';
-  const style = inlineHashes ? ` '${inlineHashes.style}'` : '';
+export function contentSecurityPolicy({ webAssembly, inline }: PolicyNeeds): string {
+  const scripts = ["'self'", ...(webAssembly ? ["'wasm-unsafe-eval'"] : []), ...(inline ? [`'${inline.script}'`] : [])];
+  const styles = ["'self'", ...(inline ? [`'${inline.style}'`] : [])];
   return [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval'${script}`,
-    `style-src 'self'${style}`,
+    `script-src ${scripts.join(' ')}`,
+    `style-src ${styles.join(' ')}`,
     "img-src 'self' data:",
     "connect-src 'self'",
-    "worker-src 'self' blob:",
+    ...(webAssembly ? ["worker-src 'self' blob:"] : []),
     "form-action 'self'",
     "base-uri 'none'",
   ].join('; ');

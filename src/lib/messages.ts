@@ -139,6 +139,15 @@ export const messages = {
     '這一篇的分合由程式判斷，尚待核對。',
     'How this story was put together is uncertain and awaits review.',
   ],
+  gone: ['这一篇已不在报库', '這一篇已不在報庫', 'This story is no longer here'],
+  goneSource: [
+    '原文改动以后，其中已没有这一篇。',
+    '原文改動以後，其中已沒有這一篇。',
+    'The source text has changed and no longer holds it.',
+  ],
+  goneHand: ['编者把它移出了报库。', '編者把它移出了報庫。', 'An editor took it out of the archive.'],
+  goneMoved: ['它移到了另一处。', '它移到了另一處。', 'It has moved.'],
+  goneTo: ['到新的地址', '到新的地址', 'Go to its new address'],
   related: ['相关稿件', '相關稿件', 'Related stories'],
   storyNavigation: ['上一篇与下一篇', '上一篇與下一篇', 'Previous and next story'],
   previousStory: ['上一篇', '上一篇', 'Previous'],
@@ -174,6 +183,8 @@ export const messages = {
   partMark: ['标记', '標記', 'mark'],
   sourceUnclaimed: ['未归入', '未歸入', 'Unclaimed'],
   confidence: ['把握 {percent}%', '把握 {percent}%', 'confidence {percent}%'],
+  doubtAt: ['{lines}：{decision}', '{lines}：{decision}', '{lines}: {decision}'],
+  doubtElse: ['也可能：{alternative}', '也可能：{alternative}', 'else: {alternative}'],
   fileName: ['来源文件', '來源檔案', 'Source file'],
 
   reviewNote: [
