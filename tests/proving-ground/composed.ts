@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type CleanStory, cleanStory } from './clean-story.ts';
+import { type CleanStory, cleanStory, nobody } from './clean-story.ts';
 import {
   type Credit,
   type House,
@@ -18,7 +18,7 @@ import type { Random } from './random.ts';
 const templates = z.array(
   z.strictObject({
     id: z.string(),
-    kind: z.enum(['story', 'photo-story', 'notice']).exactOptional(),
+    kind: z.enum(['story', 'photo-story', 'notice', 'sidebar']).exactOptional(),
     section: z.string().exactOptional(),
     kicker: z.string().exactOptional(),
     headline: z.string(),
@@ -30,7 +30,9 @@ const templates = z.array(
     endCredit: z.string().exactOptional(),
     /** A leading `?`: a paragraph that is there every other time. */
     body: z.string(),
-    caption: z.string().exactOptional(),
+    captions: z.array(z.string()).exactOptional(),
+    /** The id of the template to whose story this one is a sidebar. */
+    relatedTo: z.string().exactOptional(),
   }),
 );
 
@@ -40,7 +42,9 @@ let read: Template[] | undefined;
 
 /** @returns one story of each template, under one house's habits */
 export function composeStories(random: Random, house: House): CleanStory[] {
-  read ??= templates.parse(parse(readFileSync(new URL('templates/news.yml', import.meta.url), 'utf8')));
+  read ??= ['news', 'features'].flatMap((name) =>
+    templates.parse(parse(readFileSync(new URL(`templates/${name}.yml`, import.meta.url), 'utf8'))),
+  );
   return read.map((template) => compose(template, random, house));
 }
 
@@ -61,17 +65,17 @@ function compose(template: Template, random: Random, house: House): CleanStory {
     headline: fill(template.headline),
     deck: random.chance(0.7) ? maybe(template.deck) : null,
     body,
+    captions: (template.captions ?? []).map(fill),
+    relatedTo: template.relatedTo ?? null,
     ...credit(template, fill, random, house),
   });
 }
 
-function credit({ kind, byline, dateline, endCredit }: Template, fill: Fill, random: Random, house: House): Credit {
+function credit({ byline, dateline, endCredit }: Template, fill: Fill, random: Random, house: House): Credit {
   if (endCredit !== undefined) {
-    const writer = kind === 'notice' || !endCredit.includes('{写信人}') ? [] : [fill('{写信人}')];
-    return {
-      endCredit: fill(endCredit),
-      people: { reporters: [], correspondents: [], photographers: [], authors: writer },
-    };
+    const signer = /\{(写信人|人乙)\}/u.exec(endCredit)?.[0];
+    const people = { ...nobody, authors: signer ? [fill(signer)] : [] };
+    return { ...(byline === '{作者}' ? makeAuthor(house, random) : { people }), endCredit: fill(endCredit) };
   }
   if (byline === '*摄') return makePhotoCredit(house, random);
   if (byline === '{作者}') return makeAuthor(house, random);

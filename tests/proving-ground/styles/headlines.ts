@@ -35,14 +35,18 @@ export const lateHeadlines: Style = {
   rendering: joined,
 };
 
-/** Headlines of two lines on two lines of the text, kicker and deck around them, their order sometimes scrambled. */
+/** Headlines and crossheads of two lines on two lines of the text, kicker and deck around them. */
 export const splitHeadlines: Style = {
   name: 'split-headlines',
   stories: [3, 6],
   measure: someColumns,
   arrange: (stories, random) =>
     interrupted(
-      stories.map((story) => ({ ...story, head: story.head.flatMap(splitHeadline) })),
+      stories.map((story) => ({
+        ...story,
+        head: story.head.flatMap(splitHeadline),
+        columns: story.columns.map((column) => column.flatMap(splitHeadline)),
+      })),
       random,
     ),
   rendering: joined,
@@ -87,7 +91,7 @@ export function withHeadlineBelow(set: SetStory): SetStory {
 }
 
 export function splitHeadline(block: Block): Block[] {
-  if (block.field !== 'headline') return [block];
+  if (block.field !== 'headline' && block.field !== 'crosshead') return [block];
   const lines = block.lines.join('').split(' ');
   return lines.map((line, i) => ({ ...block, lines: [line], opens: i === 0, closes: i === lines.length - 1 }));
 }
