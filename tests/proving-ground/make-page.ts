@@ -18,6 +18,9 @@ export function makePage(seed: number, styleName: string): { text: string; gold:
     throw new RangeError(`Unexpected style ${styleName}, expected one of ${styles.map(({ name }) => name).join(', ')}`);
   const random = makeRandom(`${style.name} ${seed}`);
   const printed = choose(style, random)
+    .map((story) =>
+      style.numberedCaptions ? story : { ...story, captions: story.captions.map((text) => dressCaption(text, random)) },
+    )
     .map((story) => mapTexts(story, style.print ?? ((text) => text)))
     .map((story) => setStory(story, style.measure(random)));
   const stories = style.mishap?.(printed, random) ?? printed;
@@ -49,4 +52,11 @@ function choose(style: Style, random: Random): CleanStory[] {
     chosen.push(story, ...pool.filter((other) => other.relatedTo === story.id && random.chance(0.5)));
   }
   return random.shuffle(chosen);
+}
+
+/** A caption as it stands beside its picture: it says that it is one, or who gave the picture. */
+function dressCaption(caption: string, random: Random): string {
+  const bare = caption.replace(/^[①-⑳]/u, '');
+  if (random.chance(0.4)) return `图为${bare}`;
+  return bare + random.pick(['（资料图片）', '（本报资料图）', '（融媒体中心供图）', '（受访者供图）']);
 }

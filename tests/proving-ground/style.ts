@@ -14,6 +14,8 @@ export type Style = {
   wanted?: (story: CleanStory) => boolean;
   /** How the stories are printed: half-width punctuation, Traditional characters. */
   print?: (text: string) => string;
+  /** Whether captions stand numbered in a list of the page; else they stand with their stories and say what they are. */
+  numberedCaptions?: true;
   /** Width and column heights of one story. */
   measure: (random: Random) => Measure;
   /** What happens to the stories in print: one breaks off, one is printed twice, a headline loses its body. */

@@ -47,6 +47,7 @@ export const gatheredCaptions: Style = {
   name: 'captions-gathered',
   stories: [2, 5],
   wanted: (story) => story.captions.length > 0,
+  numberedCaptions: true,
   measure: someColumns,
   mishap: numberCaptions,
   arrange: (stories, random) => {

@@ -16,6 +16,7 @@ export const mixedPlain: Style = {
   name: 'mixed-plain',
   stories: [4, 8],
   wanted: (story) => story.captions.length > 0,
+  numberedCaptions: true,
   print: halfWidth,
   measure: someColumns,
   mishap: (stories, random) => numberCaptions(random.chance(0.15) ? twice(stories, random) : stories),
