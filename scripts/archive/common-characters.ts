@@ -1,5 +1,5 @@
 /**
- * The characters that Chinese and Japanese newspapers use most, simplified and traditional: a text decoded in the right encoding
+ * The characters that Chinese, Japanese and Korean newspapers use most: a text decoded in the right encoding
  * is full of them, one decoded in a wrong encoding has hardly any.
  */
 const simplified =
@@ -7,6 +7,10 @@ const simplified =
 const traditional =
   '這個們來為國說時會對於著過發後裡種經麼學現當沒動還進樣開從實縣區鄉鎮黨報訊員設記務業育眾組織項強體產農創線長關係問題況電車號機點與將讓東華萬無軍總統議論讀書處馬見話愛運連頭買賣廣門間聞風飛';
 const japanese = 'のにはをたがでてとしれさあいうるもらりこきくかっんなよまょゅンスルトリアイラクレロシテムフ気円県';
+const korean =
+  '이다의에는을를가고하은한지도로서사기대자리인시어나라있으해들그것수정과스아주부일보전제장국경여원관공상구성동위조비소오내학생교운회열렸침모겼날씨좋았많찾';
 const punctuation = '，。、；：？！“”‘’（）《》〈〉【】「」『』·—…　％';
 
-export const commonCharacters: ReadonlySet<string> = new Set(simplified + traditional + japanese + punctuation);
+export const commonCharacters: ReadonlySet<string> = new Set(
+  simplified + traditional + japanese + korean + punctuation,
+);

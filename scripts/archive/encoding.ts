@@ -30,9 +30,11 @@ export function detectEncoding(bytes: Uint8Array): Detected {
   const marked = byMark(bytes);
   if (marked) return marked;
   const sample = bytes.subarray(0, sampleBytesMax);
+  const hasZeros = sample.includes(0);
+  if (!hasZeros && isUtf8(bytes)) return { encoding: 'utf-8', byteOrderMark: false, guessed: false };
   const wide = wideEncoding(sample);
   if (wide) return { encoding: wide, byteOrderMark: false, guessed: false };
-  if (isUtf8(bytes)) return { encoding: 'utf-8', byteOrderMark: false, guessed: false };
+  if (hasZeros && isUtf8(bytes)) return { encoding: 'utf-8', byteOrderMark: false, guessed: false };
   return { ...bestReading(sample), byteOrderMark: false };
 }
 
@@ -120,7 +122,7 @@ function widePoints(code: number, character: string): number {
   if ((code >= 0xe000 && code <= 0xf8ff) || code >= 0x30000) return -2;
   if (commonCharacters.has(character)) return 1;
   if (code >= 0x3040 && code <= 0x30ff) return 0.8;
-  if (code >= 0xac00 && code <= 0xd7a3) return 0.6;
+  if (code >= 0xac00 && code <= 0xd7a3) return 0.1;
   if ((code >= 0x3000 && code <= 0x301f) || (code >= 0xff01 && code <= 0xff5e) || (code >= 0x2010 && code <= 0x2026))
     return 0.8;
   if (code >= 0x4e00 && code <= 0x9fff) return 0.1;

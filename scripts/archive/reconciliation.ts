@@ -55,6 +55,7 @@ function highestNumber(pageId: string, used: ReadonlySet<string>): number {
 }
 
 function similarPairs(drafts: readonly Draft[], ids: readonly (string | null)[], former: readonly Former[]) {
+  if (former.length === 0) return [];
   const formerPairs = former.map((story) => ({ id: story.id, pairs: pairsOf(story.text) }));
   const found: { index: number; id: string; similarity: number }[] = [];
   for (const [index, draft] of drafts.entries()) {

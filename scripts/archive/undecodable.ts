@@ -58,8 +58,7 @@ function decodesWhole(bytes: Uint8Array, encoding: Encoding): boolean {
 
 /** Goes back from the byte that broke a sequence to the one that began it: at most three before. */
 function startOfSequence(bytes: Uint8Array, encoding: Encoding, broken: number): number {
-  for (let at = Math.max(0, broken - 3); at < broken; at += 1) {
-    if (decodesWhole(bytes.subarray(0, at), encoding) && !decodesWhole(bytes.subarray(0, at + 1), encoding)) return at;
-  }
+  for (let at = broken; at > broken - 4 && at >= 0; at -= 1)
+    if (decodesWhole(bytes.subarray(0, at), encoding)) return at;
   return Math.min(broken, bytes.length - 1);
 }
