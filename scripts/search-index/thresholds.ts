@@ -6,4 +6,10 @@ export const thresholds = {
   searchFileBytes: 32_768,
   /** Stories of one index unit: a volume of 4,001 is divided into half-years, quarters, then months. */
   searchUnitStories: 4000,
+  /** Headlines that are suggested while typing: the newest ones. Older ones are found by searching. */
+  searchSuggestedHeadlines: 12_000,
+  /** Characters of a headline whose pinyin is known. */
+  searchSoundedCharacters: 8,
+  /** People, and sections, that are suggested: those with the most stories. */
+  searchSuggestedNames: 4000,
 } as const;

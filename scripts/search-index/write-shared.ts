@@ -2,16 +2,19 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleScripts } from './bundle-scripts.ts';
 import type { PlannedUnit } from './plan-units.ts';
+import { suggestionFiles } from './suggestions.ts';
 import { wholeFile } from './whole-file.ts';
 
 /**
- * Writes what all units share into the site's `search/` folder: `units.js`, the list of units, and the scripts of the search
- * page and of marks on story pages.
+ * Writes what all units share into the site's `search/` folder: `units.js`, the list of units, suggestions, and the scripts of the
+ * search page and of marks on story pages.
  * @param out `dist/search`
+ * @param compiled the folder of the compiled archive
  */
-export async function writeShared(units: PlannedUnit[], out: string, _compiled: string): Promise<void> {
+export async function writeShared(units: PlannedUnit[], out: string, compiled: string): Promise<void> {
   await mkdir(out, { recursive: true });
   const rows = units.map(({ issues: _, ...row }) => row);
   await writeFile(join(out, 'units.js'), wholeFile(JSON.stringify(rows)));
+  for (const { name, bytes } of await suggestionFiles(compiled)) await writeFile(join(out, name), bytes);
   for (const { name, code } of await bundleScripts()) await writeFile(join(out, name), code);
 }

@@ -11,6 +11,8 @@ export type FormEvents = {
   cleared: () => void;
 };
 
+export type SearchForm = { query: HTMLInputElement; show: (state: SearchState) => void };
+
 /** Milliseconds of rest before a query that is being typed is looked up. */
 const restBeforeSearch = 180;
 
@@ -18,7 +20,7 @@ const restBeforeSearch = 180;
  * Watches the form. While an input method composes (pinyin is being typed), nothing is looked up.
  * @returns what shows a state in the form
  */
-export function searchForm(events: FormEvents): { show: (state: SearchState) => void } {
+export function searchForm(events: FormEvents): SearchForm {
   const form = document.querySelector<HTMLFormElement>('#search-form');
   const fields = form?.elements;
   const query = input(fields, 'q');
@@ -64,6 +66,7 @@ export function searchForm(events: FormEvents): { show: (state: SearchState) => 
     events.cleared();
   });
   return {
+    query,
     show(state) {
       if (query !== document.activeElement || query.value.trim() !== state.query.trim()) query.value = state.query;
       exact.checked = state.exact;

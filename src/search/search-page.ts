@@ -1,13 +1,18 @@
 /** The search page: the form gives a state, the state is in the address, everything shown follows from it. */
 import type { Language } from '../lib/messages.ts';
+import { ExportBar } from './export-bar.ts';
 import { FacetList } from './facet-list.ts';
 import { sayer } from './messages.ts';
+import { NothingFound } from './nothing-found.ts';
 import { partLoader } from './part-loader.ts';
 import { chosenResults, sortResults } from './result.ts';
 import { ResultList } from './result-list.ts';
 import { ArchiveSearch, type Progress } from './search-archive.ts';
 import { searchForm } from './search-form.ts';
 import { noFacets, readState, resultsPerStep, type SearchState, writeState } from './search-state.ts';
+import { storyLink } from './story-link.ts';
+import { SuggestionBox } from './suggestion-box.ts';
+import { type Suggestion, Suggestions } from './suggestions.ts';
 import { drawTimeChart } from './time-chart.ts';
 
 const script = document.currentScript;
@@ -27,7 +32,11 @@ function startSearchPage(): void {
   const status = place('search-status');
   const more = place('search-more');
   const sort = place('search-sort');
-  const archive = new ArchiveSearch(partLoader(base));
+  const load = partLoader(base);
+  const archive = new ArchiveSearch(load);
+  const suggestions = new Suggestions(load);
+  const exports = new ExportBar(place('search-export'), say);
+  const help = new NothingFound(place('search-help'), say, archive, suggestions, (next) => change(next, 'push'));
   const list = new ResultList(place('search-results'), say, language);
   let state = readState(new URLSearchParams(location.search));
   let running = new AbortController();
@@ -38,10 +47,17 @@ function startSearchPage(): void {
     change({ ...state, facets: { ...state.facets, [name]: value }, shown: resultsPerStep }, 'push'),
   );
   const form = searchForm({
-    typed: (query) => change({ ...state, query, shown: resultsPerStep }, 'replace'),
-    asked: (fields) => change({ ...state, ...fields, shown: resultsPerStep }, 'push'),
+    typed(query) {
+      change({ ...state, query, shown: resultsPerStep }, 'replace');
+      suggest(query);
+    },
+    asked(fields) {
+      box.show([]);
+      change({ ...state, ...fields, shown: resultsPerStep }, 'push');
+    },
     cleared: () => change({ ...state, from: null, to: null, facets: noFacets(), shown: resultsPerStep }, 'push'),
   });
+  const box = new SuggestionBox(form.query, place('search-suggestions'), say, take);
   for (const button of sort.querySelectorAll('button')) {
     button.addEventListener('click', () => {
       const order = button.value;
@@ -56,6 +72,32 @@ function startSearchPage(): void {
   });
   form.show(state);
   run();
+
+  /** Suggestions are an offer: where they cannot be read, none are made. */
+  function suggest(query: string): void {
+    const still = () => form.query.value === query && document.activeElement === form.query;
+    suggestions.for(query).then(
+      (found) => still() && box.show(found),
+      () => box.show([]),
+    );
+  }
+
+  function take(suggestion: Suggestion): void {
+    const next: SearchState = { ...state, facets: noFacets(), shown: resultsPerStep };
+    switch (suggestion.kind) {
+      case 'headline':
+        location.href = storyLink(suggestion.issue, suggestion.id, '', false);
+        break;
+      case 'person':
+        change({ ...next, query: `${say('author')}:"${suggestion.name}"` }, 'push');
+        break;
+      case 'section':
+        change({ ...next, query: '', facets: { ...next.facets, section: suggestion.name } }, 'push');
+        break;
+      case 'paper':
+        change({ ...next, query: '', facets: { ...next.facets, paper: suggestion.paper } }, 'push');
+    }
+  }
 
   /** @param how whether the state before is one to come back to */
   function change(next: SearchState, how: 'push' | 'replace'): void {
@@ -110,6 +152,10 @@ function startSearchPage(): void {
     drawTimeChart(place('search-time'), chosen, say, language, (period) =>
       change({ ...state, from: period, to: period, shown: resultsPerStep }, 'push'),
     );
+    exports.offer(progress.done ? sorted : [], running.signal);
+    if (progress.done && chosen.length === 0 && !isIdle(state))
+      void help.offer(state, running.signal).catch(() => help.clear());
+    else help.clear();
     const rest = sorted.length - state.shown;
     more.hidden = rest <= 0;
     more.textContent = say('more', { n: Math.min(rest, resultsPerStep) });
