@@ -36,7 +36,7 @@ function bindsBack(segment: string, before: string): boolean {
   return closing.test(segment) || (/^\p{Script=Han}$/u.test(segment) && /\p{Script=Han}$/u.test(before));
 }
 
-/** Opening marks, and figures before what they count. */
+/** Opening marks, and figures before what they count: 3000米, 八十七盏. */
 function bindsOn(before: string): boolean {
-  return opening.test(before) || /[\d.%]$/.test(before);
+  return opening.test(before) || /[\d.%〇零一二两兩三四五六七八九十百千万萬亿億]$/.test(before);
 }

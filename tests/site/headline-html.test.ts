@@ -21,6 +21,7 @@ describe('headlineHtml', () => {
     expect(headlineHtml('“图书馆”开放，读者盈门')).not.toMatch(/<wbr>[”，]|“<wbr>/);
     expect(headlineHtml('图书馆开放')).not.toMatch(/图<wbr>书|书<wbr>馆/);
     expect(headlineHtml('修堤3000米')).toMatch(/3000米/);
+    expect(headlineHtml('八十七盏灯')).toMatch(/^八十七盏/);
   });
 
   it('leaves a headline in another script as it is', () => {
