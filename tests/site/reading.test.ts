@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, buildSample, openBrowser, type SiteServer, serve } from './built-site.ts';
@@ -94,6 +95,18 @@ describe.each(['/', '/a/b/'])('served from %s', (prefix) => {
       for (const { path } of pageTypes(site)) await page.goto(url + path);
     });
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('opened from a disk', () => {
+  it('pages have their styles and scripts, and lead on', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(pathToFileURL(join(site.folder, 'index.html')).href);
+      expect(await page.locator('.settings-button').isVisible()).toBe(true);
+      await page.click('.newest-stories a');
+      expect(page.url()).toMatch(/^file:.*p\d+-\d+\.html$/);
+      expect(await page.locator('.story-text').evaluate((text) => getComputedStyle(text).textAlign)).toBe('justify');
+    });
   });
 });
 
