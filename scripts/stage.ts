@@ -31,6 +31,8 @@ export type Block = {
   /** Number of blank lines before. */
   gap: number;
   indent: number;
+  /** A printed line taken out of a block whose lines did not go together. */
+  torn?: true;
 };
 
 /** What a block is by its own look; what it does on the page is decided later, with its neighbours. */

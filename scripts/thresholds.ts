@@ -18,6 +18,8 @@ export const thresholds = {
   columnMeasureMax: 46,
   /** Em by which printed lines of one column differ: hanging punctuation and half-width digits, not a short last line. */
   columnRaggednessMax: 1.6,
+  /** Em by which a paragraph's last line is short of its column, at least: 3 may be ragged setting. */
+  shortLineMin: 4,
   /** Share of a block's inner printed lines that must be as wide as its column. */
   columnShareMin: 0.6,
   /** Share of long lines with a blank at each printed line's end from which short lines are read as wrapped too. */
@@ -46,6 +48,11 @@ export const thresholds = {
 
   /** Blocks beyond which only near ones are tried: a page has 300, an accident has more. */
   joinSightsMax: 3000,
+  /** Blocks before and after that are tried there. */
+  joinBlocksLong: 3,
+  /** Nats of continuity below which two lines are torn; share of a run's lines from which it is scrambled. */
+  tornContinuityMax: -1,
+  tornRunShareMin: 0.22,
   /** Blocks between the two parts of a cut paragraph, at most: a story may be interrupted by several others. */
   joinBlocksAheadMax: 120,
   joinBlocksBackMax: 24,
@@ -61,6 +68,17 @@ export const thresholds = {
     aheadPerLog: 0.8,
     back: 5,
     farMin: 1.5,
+    farLossyMin: 3,
+    farLossy: 1,
+    scrambledNext: -1.2,
+    scrambledNear: -2,
+    scrambledFar: -6,
+    runStart: 3,
+    scrambledBack: -8,
+    tailWidthMax: 14,
+    strayWidthMax: 9,
+    strayMin: 1,
+    tail: 1.5,
     speaksWidthMin: 60,
     nextButOne: -1.2,
     context: 15,
@@ -70,9 +88,11 @@ export const thresholds = {
     otherColumn: -4,
     beginsCut: 3,
     bracketsMeet: 5,
+    bracketsMeetLoose: 1.5,
     bracketsClash: -3,
     indented: -3.5,
     flush: 2,
+    flushLine: 3,
     fullStopAtEdge: 0,
     display: -4,
     displayWithClause: -1.5,
@@ -93,6 +113,9 @@ export const thresholds = {
     afterClosed: 6,
     justHeaded: 8,
     adopt: -1,
+    resumeAtCrosshead: 2,
+    sameMake: 2.5,
+    amongLoose: 4,
     adoptTextsMax: 3,
     afterTruncated: 3,
     closed: 7,
@@ -100,7 +123,7 @@ export const thresholds = {
     truncatedLossy: 0.5,
     resume: 5,
     resumeInOrder: 4,
-    headless: 8,
+    headless: 6,
     kinship: 10,
     resumeStoriesMax: 12,
   },
@@ -127,6 +150,8 @@ export const thresholds = {
     section: 6,
     list: 3,
     afterCut: 1,
+    amongLoose: -5,
+    looseShareMax: 0.6,
     interrupts: 6,
     likeCrossheads: 2.5,
     likeNext: -1,
@@ -137,6 +162,8 @@ export const thresholds = {
     cohesionEven: 0.05,
     wanted: 24,
     wantedShareMin: 0.3,
+    ownShareMax: 0.35,
+    elsewhereShareMin: 0.5,
     lineShareMin: 0.2,
     sectionWidthMax: 6,
   },
@@ -148,8 +175,11 @@ export const thresholds = {
   endCreditCertaintyMin: 0.45,
   /** Printed lines of a block in which two columns may be zipped. */
   zippedRowsMin: 4,
+  zippedRowsMax: 400,
   /** Nats of the join model below which two printed lines do not go together. */
   zippedScoreMax: 1.5,
+  /** Em by which lines of one column differ, a paragraph's indent included. */
+  lineWidthsDiffer: 3.4,
   /** Nats by which a line must go better with the line after the next. */
   zippedGainMin: 3,
   /** Such lines in a zipped block: a sound block of ten lines has one in a hundred. */

@@ -69,6 +69,31 @@ export function lastUnclosed(text: string): string | null {
   return null;
 }
 
+/**
+ * The text with straight quotation marks made opening or closing ones: at a start or behind a comma they open, before a
+ * comma or behind a full stop they close, elsewhere they take turns. One unit for each unit.
+ */
+export function curled(text: string): string {
+  if (!/["']/.test(text)) return text;
+  const inside: Record<string, boolean> = { '"': false, "'": false };
+  let result = '';
+  for (let i = 0; i < text.length; i += 1) {
+    const mark = text.charAt(i);
+    if (mark !== '"' && mark !== "'") {
+      result += mark;
+      continue;
+    }
+    const before = text.charAt(i - 1);
+    const after = text.charAt(i + 1);
+    const closes = /[，。；、：！？,;:!?)）]/.test(after) || /[。！？!?…]/.test(before) || (i > 0 && after === '');
+    const opens = before === '' || /[，：:、；;(（]/.test(before);
+    const isClosing = closes ? true : opens ? false : inside[mark] === true;
+    result += mark === '"' ? (isClosing ? '”' : '“') : isClosing ? '’' : '‘';
+    inside[mark] = !isClosing;
+  }
+  return result;
+}
+
 /** Is there a mark that ends a sentence or divides clauses anywhere in the text? */
 export function hasClauses(text: string): boolean {
   return /[。；！？]|[，,]/.test(text);

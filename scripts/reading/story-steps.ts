@@ -29,6 +29,8 @@ export type OpenStory = {
   truncated: boolean;
   headed: boolean;
   crossheads: readonly Sight[];
+  /** How many of its paragraphs stand in loose lines. */
+  loose: number;
 };
 export type Standing = { current: number; stories: readonly OpenStory[] };
 export type Step = Standing & { gain: number; act: Placing['act']; story: number };
@@ -44,6 +46,7 @@ const fresh: OpenStory = {
   truncated: false,
   headed: false,
   crossheads: [],
+  loose: 0,
 };
 
 export function stepsAt(at: Standing, item: Item, around: Surroundings): Step[] {
@@ -82,6 +85,19 @@ function headSteps(at: Standing, head: Head, { evidence }: Surroundings): Step[]
       steps.push(changed(at, at.current, story, 'crosshead', gain));
     }
   }
+  if (
+    current &&
+    !evidence.bodiless &&
+    head.bylines.length === 0 &&
+    (current.closed || current.truncated || evidence.interleaved)
+  )
+    for (let story = Math.max(0, at.stories.length - w.resumeStoriesMax); story < at.stories.length; story += 1) {
+      const other = at.stories[story];
+      const alike = other && story !== at.current && !other.closed ? likeness(head, other.crossheads) : 0;
+      if (!other || alike <= 0) continue;
+      const crossheads = [...other.crossheads, ...head.displays.slice(0, 1)];
+      steps.push(changed(at, story, { ...other, crossheads }, 'crosshead', alike - w.resumeAtCrosshead));
+    }
   if (current && !current.headed && current.texts.length <= w.adoptTextsMax)
     steps.push(changed(at, at.current, { ...current, headed: true }, 'adopt', evidence.opens / 2 + w.adopt));
   return steps;
@@ -120,7 +136,13 @@ function textSteps(at: Standing, chain: Chain, around: Surroundings): Step[] {
   if (current) {
     const broken = current.truncated ? (evidence.lossy ? w.truncatedLossy : w.truncated) : 0;
     steps.push(
-      changed(at, at.current, withText(current, chain, around), 'stay', -(current.closed ? w.closed : 0) - broken),
+      changed(
+        at,
+        at.current,
+        withText(current, chain, around),
+        'stay',
+        makeEvidence(current, chain) - (current.closed ? w.closed : 0) - broken,
+      ),
     );
     const undisturbed = current.closed || current.truncated || evidence.interleaved ? 0 : w.resumeInOrder;
     const first = Math.max(0, at.stories.length - w.resumeStoriesMax);
@@ -128,7 +150,11 @@ function textSteps(at: Standing, chain: Chain, around: Surroundings): Step[] {
       const other = at.stories[story];
       if (story === at.current || !other || other.texts.length === 0 || current.texts.length === 0) continue;
       const gain =
-        (affinity(index, other, kin) - here) * w.kinship - w.resume - undisturbed - (other.closed ? w.closed : 0);
+        makeEvidence(other, chain) +
+        (affinity(index, other, kin) - here) * w.kinship -
+        w.resume -
+        undisturbed -
+        (other.closed ? w.closed : 0);
       steps.push(changed(at, story, withText(other, chain, around), 'resume', gain));
     }
   }
@@ -170,7 +196,19 @@ function withText(story: OpenStory, chain: Chain, { index, kin }: Surroundings):
     chains: [...story.chains, chain],
     norm: story.norm + 1 + 2 * shared,
     truncated: chain.truncated,
+    loose: story.loose + (isLoose(chain) ? 1 : 0),
   };
+}
+
+function isLoose(chain: Chain): boolean {
+  return chain.sights[0]?.loose === true;
+}
+
+/** Loose lines are set apart from blocks: a story is in the one or the other. */
+function makeEvidence(story: OpenStory, chain: Chain): number {
+  if (story.texts.length === 0) return thresholds.walk.sameMake;
+  const share = story.loose / story.texts.length;
+  return (isLoose(chain) ? share - 0.5 : 0.5 - share) * 2 * thresholds.walk.sameMake;
 }
 
 /** The cosine of the paragraph and the story so far. */

@@ -30,7 +30,7 @@ export function blockEvidence(blocks: readonly Block[], parse: Parsers): Sight[]
     const short = width <= thresholds.creditWidthMax;
     const endCredit = short ? parse.endCredit(text) : null;
     const byline = short && !(endCredit && isBracketed(text)) ? parse.byline(text) : null;
-    const loose = looseLines.has(index);
+    const loose = block.torn === true || looseLines.has(index);
     const ending = endingOf(text);
     const look = lookOf(block, width, ending, byline, endCredit, loose);
     const column = columnOf(blocks, widths, index, loose);
@@ -51,7 +51,9 @@ export function blockEvidence(blocks: readonly Block[], parse: Parsers): Sight[]
     };
   });
   const marked = hasMarkedHeads(sights);
-  return sights.map((sight, index) => withNeighbours(marked ? onMarkedPage(sight) : sight, sights[index - 1], sights[index + 1]));
+  return sights.map((sight, index) =>
+    withNeighbours(marked ? onMarkedPage(sight) : sight, sights[index - 1], sights[index + 1]),
+  );
 }
 
 /** Did the OCR engine mark the page's headlines? Then a line without a mark that reads like prose is prose. */
@@ -87,6 +89,7 @@ function lookOf(
   loose: boolean,
 ): Look {
   const text = block.strand.text;
+  if (block.torn) return 'prose';
   const isHeading = block.mark.type === 'heading' || block.mark.type === 'strong';
   if (width <= 24 && jump.test(text)) return 'jump';
   if (width <= 24 && turn.test(text)) return 'turn';

@@ -7,45 +7,79 @@
  * It does not join whole paragraphs and gives no story: a paragraph that ends with its sentence is finished here.
  */
 import { assign, type Chosen, type Link } from '../reading/assignment.ts';
-import { type Kinship, kinship, type Rarity } from '../reading/kinship.ts';
-import { firstUnopened, lastUnclosed } from '../reading/sentence.ts';
+import {
+  canBeCut,
+  canContinue,
+  cutWeight,
+  isTail,
+  type JoinModel,
+  leftEvidence,
+  type PageCuts,
+  rightEvidence,
+  type Side,
+} from '../reading/cut-evidence.ts';
+import { kinship } from '../reading/kinship.ts';
+import { curled, firstUnopened, lastUnclosed } from '../reading/sentence.ts';
 import type { Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
 
-/** The character statistics that the stage asks; see `language/join-model`. */
-export type JoinModel = {
-  continuity: (left: string, right: string) => number;
-  endsOpen: (left: string) => number;
-  startsMidSentence: (right: string) => number;
-  rarity: Rarity;
-};
-
-/** What is known of one side of a cut before the other side is looked at, in nats. */
-type Side = { sight: Sight; place: number; evidence: number };
+/** Characters of a block in which the marks of its edge are looked for. */
+const edgeMax = 160;
 
 /** A page that lost last lines is joined anew with less hope: most of what breaks off has no rest. */
 export function continuation(sights: readonly Sight[], model: JoinModel): Chosen[] {
-  const joins = joined(sights, model, false);
-  const cut = sights.filter((sight) => sight.look === 'prose' && sight.ending === 'open').length;
-  const lost = cut - joins.length;
-  const isLossy = lost >= thresholds.lossyCutsMin && lost > sights.length * thresholds.lossyShareMin;
-  return isLossy ? joined(sights, model, true) : joins;
-}
-
-function joined(sights: readonly Sight[], model: JoinModel, lossy: boolean): Chosen[] {
   const context = kinship(
     sights.map((_, index) => contextOf(sights, index)),
     model.rarity,
   );
-  const missing = lossy ? thresholds.joinPriors.missingLossy : thresholds.joinPriors.missing;
-  const lefts = sights.flatMap((sight, place): Side[] =>
-    canBeCut(sight) ? [{ sight, place, evidence: leftEvidence(sight, sights[place + 1], model, missing) }] : [],
-  );
-  const rights = sights.flatMap((sight, place): Side[] =>
-    canContinue(sight) ? [{ sight, place, evidence: rightEvidence(sight, model) }] : [],
-  );
-  const ahead = sights.length > thresholds.joinSightsMax ? 4 : thresholds.joinBlocksAheadMax;
-  const back = sights.length > thresholds.joinSightsMax ? 2 : thresholds.joinBlocksBackMax;
+  const page: PageCuts = { model, context, lossy: false, next: (side) => sights[side.place + 1] };
+  const joins = joined(sights, page);
+  const joinedOn = new Set(joins.map((join) => join.left));
+  const isLost = (sight: Sight) => sight.look === 'prose' && sight.ending === 'open' && !joinedOn.has(sight.id);
+  const lost = sights.filter(isLost).length;
+  const lossy = lost >= thresholds.lossyCutsMin && lost > sights.length * thresholds.lossyShareMin;
+  return lossy ? joined(sights, { ...page, lossy }) : joins;
+}
+
+function joined(sights: readonly Sight[], page: PageCuts): Chosen[] {
+  const runs = looseRuns(sights, page.model);
+  const lefts: Side[] = [];
+  const rights: Side[] = [];
+  for (const [place, sight] of sights.entries()) {
+    const { run, scrambled } = runs[place] ?? { run: -1, scrambled: false };
+    const isRunStart = run >= 0 && runs[place - 1]?.run !== run;
+    if (canBeCut(sight)) {
+      const text = curled(sight.strand.text.slice(-edgeMax));
+      const evidence = leftEvidence(sight, sights[place + 1], scrambled, page);
+      lefts.push({
+        sight,
+        place,
+        run,
+        scrambled,
+        isRunStart,
+        evidence,
+        edge: text.slice(-12),
+        bracket: lastUnclosed(text),
+      });
+    }
+    if (canContinue(sight)) {
+      const text = curled(sight.strand.text.slice(0, edgeMax));
+      const evidence = rightEvidence(sight, page.model);
+      rights.push({
+        sight,
+        place,
+        run,
+        scrambled,
+        isRunStart,
+        evidence,
+        edge: text.slice(0, 12),
+        bracket: firstUnopened(text),
+      });
+    }
+  }
+  const isLong = sights.length > thresholds.joinSightsMax;
+  const ahead = isLong ? thresholds.joinBlocksLong : thresholds.joinBlocksAheadMax;
+  const back = isLong ? thresholds.joinBlocksLong : thresholds.joinBlocksBackMax;
   const links: Link[] = [];
   let from = 0;
   for (const left of lefts) {
@@ -53,13 +87,76 @@ function joined(sights: readonly Sight[], model: JoinModel, lossy: boolean): Cho
     for (let i = from; i < rights.length; i += 1) {
       const right = rights[i];
       if (!right || right.place > left.place + ahead) break;
-      if (right === left || right.place === left.place) continue;
-      const weight = weightOf(left, right, model, context, sights[left.place + 1]);
-      const least = right.place === left.place + 1 ? 0 : thresholds.joinPriors.farMin;
-      if (weight > least) links.push({ left: left.sight.id, right: right.sight.id, weight });
+      if (right.place === left.place) continue;
+      const weight = cutWeight(left, right, page);
+      const isNear = right.place === left.place + 1 || (left.scrambled && left.run === right.run);
+      const far = page.lossy && !left.scrambled ? thresholds.joinPriors.farLossyMin : thresholds.joinPriors.farMin;
+      if (weight > (isNear ? 0 : far)) links.push({ left: left.sight.id, right: right.sight.id, weight });
     }
   }
-  return withoutRings(assign(links));
+  return withoutRings([...withStrays(assign(links), lefts, rights, page)]);
+}
+
+/**
+ * A paragraph's last short line that stands alone anywhere, 事窗口。, goes to the one broken-off text that it fits: the
+ * characters alone decide, wherever it stands.
+ */
+function withStrays(
+  chosen: readonly Chosen[],
+  lefts: readonly Side[],
+  rights: readonly Side[],
+  page: PageCuts,
+): Chosen[] {
+  const { joinPriors: prior } = thresholds;
+  const continued = new Set(chosen.map((link) => link.right));
+  const goingOn = new Set(chosen.map((link) => link.left));
+  const open = lefts.filter(
+    (left) => !goingOn.has(left.sight.id) && left.sight.ending !== 'sentence' && left.sight.look === 'prose',
+  );
+  const links: Link[] = [];
+  for (const right of rights) {
+    if (continued.has(right.sight.id) || !isTail(right.sight) || right.sight.width > prior.strayWidthMax) continue;
+    for (const left of open) {
+      const weight = page.model.continuity(left.edge, right.edge) - prior.strayMin;
+      if (weight > 0 && left.sight.id !== right.sight.id)
+        links.push({ left: left.sight.id, right: right.sight.id, weight });
+    }
+  }
+  return [...chosen, ...assign(links)];
+}
+
+/** Runs of loose lines; scrambled where many lines do not go on with the next. */
+function looseRuns(sights: readonly Sight[], model: JoinModel): { run: number; scrambled: boolean }[] {
+  const runs: { run: number; scrambled: boolean }[] = [];
+  for (let start = 0, run = 0; start < sights.length; ) {
+    let end = start;
+    while (inRun(sights, end)) end += 1;
+    if (end - start < 2) {
+      runs.push({ run: -1, scrambled: false });
+      start += 1;
+      continue;
+    }
+    let torn = 0;
+    for (let i = start; i + 1 < end; i += 1) {
+      const left = sights[i];
+      const right = sights[i + 1];
+      if (!left || !right || left.ending === 'sentence') continue;
+      if (model.continuity(left.strand.text.slice(-12), right.strand.text.slice(0, 12)) < thresholds.tornContinuityMax)
+        torn += 1;
+    }
+    const scrambled = end - start >= 4 && torn > (end - start) * thresholds.tornRunShareMin;
+    for (; start < end; start += 1) runs.push({ run, scrambled });
+    run += 1;
+  }
+  return runs;
+}
+
+/** A loose line, or a narrow one between loose lines: a paragraph's last. */
+function inRun(sights: readonly Sight[], index: number): boolean {
+  const sight = sights[index];
+  if (!sight) return false;
+  const isNarrow = sight.rows.length === 1 && sight.mark.type === 'none' && sight.width <= thresholds.columnMeasureMax;
+  return sight.loose || (isNarrow && (sights[index - 1]?.loose === true || sights[index + 1]?.loose === true));
 }
 
 /** What is said around the block: loose lines alone say too little. */
@@ -74,82 +171,6 @@ function contextOf(sights: readonly Sight[], index: number): string {
     .join('');
 }
 
-function contextEvidence(kin: number): number {
-  const { joinPriors: prior } = thresholds;
-  return Math.max(prior.contextMin, Math.min(prior.contextMax, (kin - prior.contextEven) * prior.context));
-}
-
-/** May the block's text go on elsewhere? */
-function canBeCut(sight: Sight): boolean {
-  const mayBeProse = sight.look === 'display' && sight.mark.type === 'none' && (sight.loose || sight.width >= 8);
-  if (sight.look !== 'prose' && !mayBeProse) return false;
-  return sight.ending !== 'sentence' || (sight.loose && sight.full);
-}
-
-/** May the block go on with another's text? */
-function canContinue(sight: Sight): boolean {
-  return (sight.look === 'prose' || (sight.look === 'display' && sight.loose)) && !sight.opening;
-}
-
-/** Log-odds that the text was cut here and goes on somewhere on the page rather than having ended or lost its rest. */
-function leftEvidence(sight: Sight, next: Sight | undefined, model: JoinModel, missing: number): number {
-  const { joinPriors: prior } = thresholds;
-  const isSurelyCut = sight.ending === 'pause' || (sight.look === 'prose' && sight.width > thresholds.displayWidthMax);
-  const cut = isSurelyCut ? 0.98 : model.endsOpen(sight.strand.text.slice(-40));
-  const evidence = Math.log((cut * (1 - missing)) / (cut * missing + (1 - cut)));
-  const short = sight.look !== 'display' || sight.loose ? 0 : displayEvidence(sight);
-  return evidence + short + (next?.look === 'prose' && !next.opening ? 0 : prior.nextIsNone);
-}
-
-/** A short line is a headline unless it reads as prose does: clauses, little words, a preposition at its end. */
-function displayEvidence(sight: Sight): number {
-  const { joinPriors: prior } = thresholds;
-  const { text } = sight.strand;
-  if (/[，,；;]/.test(text) && sight.width > 12) return prior.displayWithClause;
-  if (/[的和在了从把被与对为着向将及是]$/.test(text)) return prior.displayWithClause;
-  const little = text.match(/[的了在是着过把被让从和与这那我你他她它就也都还又很们]/g)?.length ?? 0;
-  return Math.min(prior.displayWithClause, prior.display + (little / text.length) * prior.littleWords);
-}
-
-function rightEvidence(sight: Sight, model: JoinModel): number {
-  const { joinPriors: prior } = thresholds;
-  const middle = Math.min(0.98, Math.max(0.02, model.startsMidSentence(sight.strand.text.slice(0, 40))));
-  return Math.log(middle / (1 - middle)) + rowEvidence(sight) + (sight.cut ? prior.beginsCut : 0);
-}
-
-/** Log-odds that `right` goes on where `left` was cut. */
-function weightOf(left: Side, right: Side, model: JoinModel, context: Kinship, next: Sight | undefined): number {
-  const { joinPriors: prior } = thresholds;
-  const distance = right.place - left.place;
-  if (left.sight.ending === 'sentence')
-    return distance === 1 && right.sight.loose ? rowEvidence(right.sight) + prior.fullStopAtEdge : -1;
-  const isNext = right.sight === next;
-  let weight = left.evidence + right.evidence;
-  if (isNext)
-    weight +=
-      (right.sight.id === left.sight.id + 1 ? prior.next : prior.nextButOne) -
-      (next?.look === 'prose' && !next.opening ? 0 : prior.nextIsNone);
-  else weight -= prior.aheadPerLog * Math.log(Math.abs(distance)) + (distance < 0 ? prior.back : prior.ahead);
-  if (weight < prior.hopeless) return weight;
-  const together = model.continuity(left.sight.strand.text.slice(-12), right.sight.strand.text.slice(0, 12));
-  weight += together < 0 ? together * prior.strangeness : together;
-  const waiting = lastUnclosed(left.sight.strand.text);
-  const unopened = firstUnopened(right.sight.strand.text);
-  if (unopened !== null) weight += waiting === unopened ? prior.bracketsMeet : prior.bracketsClash;
-  if (left.sight.loose !== right.sight.loose) weight += prior.otherColumn;
-  const bothSpeak = left.sight.width > prior.speaksWidthMin && right.sight.width > prior.speaksWidthMin;
-  if (bothSpeak || (left.sight.loose && Math.abs(distance) > 2))
-    weight += contextEvidence(context.between(left.place, right.place));
-  return weight;
-}
-
-/** What the first printed line's width says: a paragraph's is short of the column by its indent of two em, a continuation's is not. */
-function rowEvidence(sight: Sight): number {
-  const { joinPriors: prior } = thresholds;
-  if (sight.indented === null) return 0;
-  return sight.indented ? prior.indented : prior.flush;
-}
-
 /** A text cannot go on with itself: the weakest link of a ring is cut. */
 function withoutRings(chosen: readonly Chosen[]): Chosen[] {
   const next = new Map(chosen.map((link) => [link.left, link]));
@@ -157,16 +178,15 @@ function withoutRings(chosen: readonly Chosen[]): Chosen[] {
   for (const start of next.keys()) {
     const path: Chosen[] = [];
     const seen = new Set<number>();
-    for (let at = start; !settled.has(at) && next.has(at); ) {
+    for (let at = start; !settled.has(at); ) {
       if (seen.has(at)) {
         const ring = path.slice(path.findIndex((link) => link.left === at));
-        const weakest = ring.reduce((least, link) => (link.weight < least.weight ? link : least));
-        next.delete(weakest.left);
+        next.delete(ring.reduce((least, link) => (link.weight < least.weight ? link : least)).left);
         break;
       }
-      seen.add(at);
       const link = next.get(at);
       if (!link) break;
+      seen.add(at);
       path.push(link);
       at = link.right;
     }

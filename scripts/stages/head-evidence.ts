@@ -16,9 +16,16 @@ import type { Chain, Item, Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
 
 type Head = Extract<Item, { type: 'head' }>;
-type Clues = { hasDateline: (text: string) => boolean; rarity: Rarity; kin: Kinship };
+type Clues = {
+  /** Some of the page stands in loose lines, and some does not. */
+  mixedMake: boolean;
+  hasDateline: (text: string) => boolean;
+  rarity: Rarity;
+  kin: Kinship;
+};
 
-export function headEvidence(items: readonly Item[], clues: Clues): ItemEvidence[] {
+export function headEvidence(items: readonly Item[], given: Omit<Clues, 'mixedMake'>): ItemEvidence[] {
+  const clues: Clues = { ...given, mixedMake: looseShare(items) < thresholds.head.looseShareMax };
   const levels = levelsOf(items);
   const lossy = isLossy(items);
   const evidence = items.map((item, index): ItemEvidence => {
@@ -33,9 +40,12 @@ export function headEvidence(items: readonly Item[], clues: Clues): ItemEvidence
       lossy,
     };
   });
-  const orphans = items.flatMap((item, index) =>
-    item.type === 'head' && item.displays.length > 0 && evidence[index]?.bodiless ? [item] : [],
-  );
+  const orphans = items.flatMap((item, index): Orphan[] => {
+    if (item.type !== 'head' || item.displays.length === 0) return [];
+    const lines = item.displays.map((sight) => sight.strand.text);
+    if (evidence[index]?.bodiless) return [{ title: lines.join(' '), from: -1, to: -1 }];
+    return lines.length < 2 ? [] : lines.map((title) => ({ title, from: index, to: nextHead(items, index) }));
+  });
   return orphans.length === 0 ? evidence : withWanted(items, evidence, orphans, clues.rarity);
 }
 
@@ -68,7 +78,8 @@ function opens(head: Head, index: number, items: readonly Item[], levels: Levels
     if (leadStart.test(start.slice(0, 40))) score += w.lead;
   }
   if (before?.truncated) score += w.afterCut;
-  else if (before && isInterrupted(items, index, before)) score += w.interrupts;
+  else if (before && before.sights[0]?.loose !== true && isInterrupted(items, index, before)) score += w.interrupts;
+  if (clues.mixedMake && isAmongLoose(items, index)) score += w.amongLoose;
   score += likeSiblings(head, index, items) * w.likeNext;
   const cohesion = cohesionAcross(items, index, clues.kin);
   if (cohesion !== null)
@@ -93,6 +104,18 @@ function isList(items: readonly Item[], index: number): boolean {
     items[index + 2]?.type === 'line' &&
     /[：:]$/.test(text.chain.sights.at(-1)?.strand.text ?? '')
   );
+}
+
+function looseShare(items: readonly Item[]): number {
+  const texts = items.flatMap((item) => (item.type === 'text' ? [item.chain] : []));
+  return texts.filter((chain) => chain.sights[0]?.loose).length / Math.max(1, texts.length);
+}
+
+/** Do loose lines stand on both sides? A headline has a column to itself, a crosshead stands in it. */
+function isAmongLoose(items: readonly Item[], index: number): boolean {
+  const isLoose = (item: Item | undefined) =>
+    (item?.type === 'text' || item?.type === 'part') && item.chain.sights.some((sight) => sight.loose);
+  return isLoose(items[index - 1]) && isLoose(items[index + 1]);
 }
 
 /** Does the paragraph before go on behind this head? Then the head is another story's. */
@@ -249,27 +272,36 @@ function textBefore(items: readonly Item[], index: number) {
   return null;
 }
 
-/** The first paragraph that speaks of what a bodiless head says is where the head's story may start. */
+/** A head's line that may be another story's: its words, and the items of the body below it (-1 where it has none). */
+type Orphan = { title: string; from: number; to: number };
+
+function nextHead(items: readonly Item[], index: number): number {
+  const next = items.findIndex((item, i) => i > index && item.type === 'head' && item.bylines.length > 0);
+  return next < 0 ? items.length : next;
+}
+
+/** The first paragraph that speaks of what an orphan says is where its story may start. */
 function withWanted(
   items: readonly Item[],
   evidence: ItemEvidence[],
-  orphans: readonly Head[],
+  orphans: readonly Orphan[],
   rarity: Rarity,
 ): ItemEvidence[] {
+  const { head: w } = thresholds;
   const bags = items.map((item) =>
     item.type === 'text' ? gramCounts(item.chain.sights.map((sight) => sight.strand.text).join('')) : null,
   );
   const wanted = new Float64Array(items.length);
   for (const orphan of orphans) {
-    const title = orphan.displays.map((sight) => sight.strand.text).join(' ');
-    const found = bags.map((bag) => (bag ? coverage(title, bag, rarity).share : 0));
+    const found = bags.map((bag) => (bag ? coverage(orphan.title, bag, rarity).share : 0));
     const best = Math.max(...found);
-    if (best < thresholds.head.wantedShareMin) continue;
+    const own = orphan.from < 0 ? 0 : Math.max(0, ...found.slice(orphan.from, orphan.to));
+    if (best < w.wantedShareMin || (orphan.from >= 0 && (own > w.ownShareMax || best < w.elsewhereShareMin))) continue;
     let before = 0;
     for (const [index, share] of found.entries()) {
       if (!bags[index]) continue;
-      if (share >= best * 0.5 && share - before > thresholds.head.wantedShareMin / 2)
-        wanted[index] = Math.max(wanted[index] ?? 0, thresholds.head.wanted * (share - before));
+      if (share >= best * 0.5 && share - before > w.wantedShareMin / 2)
+        wanted[index] = Math.max(wanted[index] ?? 0, w.wanted * (share - before));
       before = Math.max(share, before * 0.7);
     }
   }

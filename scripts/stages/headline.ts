@@ -26,6 +26,15 @@ export function headline(stories: readonly Gathered[], floating: readonly Sight[
       else furniture.push(sight);
     }
   }
+  for (const [from, group] of displays.entries())
+    if (group.length > 1)
+      for (const line of [...group]) {
+        const own = coverage(line.strand.text, bags[from] ?? new Map(), rarity).share;
+        const story = own > thresholds.head.ownShareMax ? null : storyFor([line], displays, bags, rarity);
+        if (story === null || group.length < 2) continue;
+        group.splice(group.indexOf(line), 1);
+        displays[story]?.push(line);
+      }
   const fragments: Headed['fragments'] = [];
   const lines = displays.map((group, index) => {
     const told = tellApart(group, bags[index] ?? new Map(), rarity);

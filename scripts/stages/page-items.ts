@@ -7,7 +7,9 @@
  * It does not say which display line is the headline, nor whether a head is a crosshead.
  */
 import type { Chosen } from '../reading/assignment.ts';
+import { firstUnopened, lastUnclosed } from '../reading/sentence.ts';
 import type { Chain, Item, Sight } from '../stage.ts';
+import { join } from '../strand.ts';
 
 export function pageItems(sights: readonly Sight[], joins: readonly Chosen[]): Item[] {
   const chainOf = chains(sights, joins);
@@ -28,7 +30,10 @@ export function pageItems(sights: readonly Sight[], joins: readonly Chosen[]): I
         open = { type: 'head', displays: [], bylines: [] };
         items.push(open);
       }
-      (isDisplay ? open.displays : open.bylines).push(sight);
+      const last = open.displays.at(-1);
+      if (isDisplay && last && isCutLine(last, sight))
+        open.displays[open.displays.length - 1] = joinedLines(last, sight);
+      else (isDisplay ? open.displays : open.bylines).push(sight);
       continue;
     }
     open = null;
@@ -39,6 +44,17 @@ export function pageItems(sights: readonly Sight[], joins: readonly Chosen[]): I
     else items.push({ type: 'line', sight });
   }
   return items;
+}
+
+/** Two lines of one heading, cut in the middle: 化解积案 / 和疑难案件. */
+function isCutLine(left: Sight, right: Sight): boolean {
+  if (/^(?:和|与|及|的|并)(?!平|谐|睦|会)/.test(right.strand.text)) return true;
+  const waiting = lastUnclosed(left.strand.text);
+  return waiting !== null && firstUnopened(right.strand.text) === waiting;
+}
+
+function joinedLines(left: Sight, right: Sight): Sight {
+  return { ...left, strand: join([left.strand, right.strand], ''), width: left.width + right.width };
 }
 
 /** Every prose block's paragraph, by the block's id. */

@@ -24,9 +24,27 @@ export function pageSegmentation(lines: readonly Line[]): Block[] {
         group.length > 1
           ? group.map((line) => line.strand)
           : wrappedRows(first.strand, wrapped && first.mark.type === 'none');
-      blocks.push({ ...blockOf(rows, blocks.length), mark: first.mark, gap: first.gap, indent: first.indent });
+      for (const [part, paragraph] of atShortLines(rows).entries())
+        blocks.push({
+          ...blockOf(paragraph, blocks.length),
+          mark: first.mark,
+          gap: part === 0 ? first.gap : 0,
+          indent: part === 0 ? first.indent : 0,
+        });
     }
   return blocks;
+}
+
+/** A printed line that ends its sentence well short of the column ends the paragraph, whatever the engine put behind it. */
+function atShortLines(rows: readonly Strand[]): Strand[][] {
+  const measure = median(rows.slice(0, -1).map((row) => emWidth(row.text)));
+  const paragraphs: Strand[][] = [[]];
+  for (const [index, row] of rows.entries()) {
+    paragraphs.at(-1)?.push(row);
+    const isShort = emWidth(row.text) < measure - thresholds.shortLineMin;
+    if (isShort && index + 1 < rows.length && rows.length > 2 && endingOf(row.text) === 'sentence') paragraphs.push([]);
+  }
+  return paragraphs;
 }
 
 function blockOf(rows: readonly Strand[], id: number): Pick<Block, 'id' | 'strand' | 'rows' | 'measure'> {
@@ -119,7 +137,7 @@ function wrappedRows(strand: Strand, onWrappedPage: boolean): Strand[] {
   for (const [index, chunk] of chunks.entries()) {
     const own = widths[index] ?? 0;
     const isFull = width >= measure - thresholds.columnRaggednessMax - (rows.length === 1 ? 2 : 0);
-    if (width > 0 && (isFull || width + own > measure + thresholds.columnRaggednessMax)) {
+    if (width > 0 && (isFull || width + own > measure + 0.5)) {
       rows.push([]);
       width = 0;
     }

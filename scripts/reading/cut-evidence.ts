@@ -1,0 +1,140 @@
+/** Evidence, in nats, that a text was cut at the end of one block and goes on at the beginning of another. */
+import type { Sight } from '../stage.ts';
+import { thresholds } from '../thresholds.ts';
+import type { Kinship, Rarity } from './kinship.ts';
+
+/** The character statistics asked; see `language/join-model`. */
+export type JoinModel = {
+  continuity: (left: string, right: string) => number;
+  endsOpen: (left: string) => number;
+  startsMidSentence: (right: string) => number;
+  rarity: Rarity;
+};
+
+/** What is known of one side of a cut before the other side is looked at. `run` is its run of loose lines, or -1. */
+export type Side = {
+  sight: Sight;
+  place: number;
+  run: number;
+  scrambled: boolean;
+  /** It is the first line of its run: a column's top, which mostly goes on with another column. */
+  isRunStart: boolean;
+  evidence: number;
+  /** The characters next to the cut. */
+  edge: string;
+  /** A left side: the closing mark that it waits for. A right side: the closing mark that it does not open. */
+  bracket: string | null;
+};
+
+export type PageCuts = { model: JoinModel; context: Kinship; lossy: boolean; next: (side: Side) => Sight | undefined };
+
+/** May the block's text go on elsewhere? */
+export function canBeCut(sight: Sight): boolean {
+  const mayBeProse = sight.look === 'display' && sight.mark.type === 'none' && (sight.loose || sight.width >= 8);
+  if (sight.look !== 'prose' && !mayBeProse) return false;
+  return sight.ending !== 'sentence' || (sight.loose && sight.full);
+}
+
+/** May the block go on with another's text? */
+export function canContinue(sight: Sight): boolean {
+  return (sight.look === 'prose' || (sight.look === 'display' && sight.loose)) && !sight.opening;
+}
+
+/** Log-odds that the text was cut here and goes on somewhere on the page, rather than having ended or lost its rest. */
+export function leftEvidence(
+  sight: Sight,
+  next: Sight | undefined,
+  scrambled: boolean,
+  { model, lossy }: PageCuts,
+): number {
+  const { joinPriors: prior } = thresholds;
+  const missing = lossy && !sight.loose ? prior.missingLossy : prior.missing;
+  const isSurelyCut = sight.ending === 'pause' || (sight.look === 'prose' && sight.width > thresholds.displayWidthMax);
+  const cut = isSurelyCut || sight.loose ? 0.98 : model.endsOpen(sight.strand.text.slice(-40));
+  const evidence = Math.log((cut * (1 - missing)) / (cut * missing + (1 - cut)));
+  const short = sight.look !== 'display' || sight.loose ? 0 : displayEvidence(sight);
+  return evidence + short + (scrambled || takesNext(next) ? 0 : prior.nextIsNone);
+}
+
+/** A short line is a headline unless it reads as prose does: clauses, little words, a preposition at its end. */
+function displayEvidence(sight: Sight): number {
+  const { joinPriors: prior } = thresholds;
+  const { text } = sight.strand;
+  if (/[，,；;]/.test(text) && sight.width > 12) return prior.displayWithClause;
+  if (/[的和在了从把被与对为着向将及是]$/.test(text)) return prior.displayWithClause;
+  const little = text.match(/[的了在是着过把被让从和与这那我你他她它就也都还又很们]/g)?.length ?? 0;
+  return Math.min(prior.displayWithClause, prior.display + (little / text.length) * prior.littleWords);
+}
+
+export function rightEvidence(sight: Sight, model: JoinModel): number {
+  const { joinPriors: prior } = thresholds;
+  const middle = Math.min(0.98, Math.max(0.02, model.startsMidSentence(sight.strand.text.slice(0, 40))));
+  return (
+    Math.log(middle / (1 - middle)) +
+    rowEvidence(sight) +
+    (sight.cut ? prior.beginsCut : 0) +
+    (isTail(sight) ? prior.tail : 0)
+  );
+}
+
+/** A paragraph's last short line. */
+export function isTail(sight: Sight): boolean {
+  return sight.rows.length === 1 && sight.ending === 'sentence' && sight.width <= thresholds.joinPriors.tailWidthMax;
+}
+
+/** What the first printed line's width says: a paragraph's is short of the column by its indent of two em, a continuation's is not. */
+export function rowEvidence(sight: Sight): number {
+  const { joinPriors: prior } = thresholds;
+  if (sight.indented === null) return 0;
+  if (sight.indented) return prior.indented;
+  return sight.loose ? prior.flushLine : prior.flush;
+}
+
+/** Log-odds that `right` goes on where `left` was cut. */
+export function cutWeight(left: Side, right: Side, page: PageCuts): number {
+  const { joinPriors: prior } = thresholds;
+  const next = page.next(left);
+  if (left.sight.ending === 'sentence')
+    return right.sight === next && right.sight.loose ? rowEvidence(right.sight) + prior.fullStopAtEdge : -1;
+  let weight = left.evidence + right.evidence + placeEvidence(left, right, next, page.lossy);
+  if (weight < prior.hopeless) return weight;
+  const together = page.model.continuity(left.edge, right.edge);
+  weight += together < 0 ? together * prior.strangeness : together;
+  if (right.bracket !== null) {
+    const meets = left.bracket === right.bracket;
+    weight += left.sight.loose
+      ? meets
+        ? prior.bracketsMeetLoose
+        : 0
+      : meets
+        ? prior.bracketsMeet
+        : prior.bracketsClash;
+  }
+  if (left.sight.loose !== right.sight.loose && left.run !== right.run) weight += prior.otherColumn;
+  const bothSpeak = left.sight.width > prior.speaksWidthMin && right.sight.width > prior.speaksWidthMin;
+  if (bothSpeak || (left.run >= 0 && left.run !== right.run)) {
+    const kin = page.context.between(left.place, right.place);
+    const most = bothSpeak ? prior.contextMax : 0;
+    weight += Math.max(prior.contextMin, Math.min(most, (kin - prior.contextEven) * prior.context));
+  }
+  return weight;
+}
+
+/** The next block is the likeliest; in scrambled lines, any near one is almost as likely. */
+function placeEvidence(left: Side, right: Side, next: Sight | undefined, lossy: boolean): number {
+  const { joinPriors: prior } = thresholds;
+  const distance = right.place - left.place;
+  if (left.scrambled && left.run === right.run) return right.sight === next ? prior.scrambledNext : prior.scrambledNear;
+  if (right.sight === next) {
+    const order = right.sight.id === left.sight.id + 1 ? prior.next : prior.nextButOne;
+    return order - (takesNext(next) ? 0 : prior.nextIsNone);
+  }
+  if (left.scrambled && right.scrambled)
+    return (distance > 0 ? prior.scrambledFar : prior.scrambledBack) + (right.isRunStart ? prior.runStart : 0);
+  const far = (distance < 0 ? prior.back : prior.ahead) + (lossy ? prior.farLossy : 0);
+  return -far - prior.aheadPerLog * Math.log(Math.abs(distance));
+}
+
+function takesNext(next: Sight | undefined): boolean {
+  return next?.look === 'prose' && !next.opening;
+}

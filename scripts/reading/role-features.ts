@@ -1,0 +1,65 @@
+/** The features by which the role model knows what each block of a page is. They speak of newspapers, not of words. */
+import type { Sight } from '../stage.ts';
+import { type RoleClues, type RoleFacts, roleFacts } from './role-facts.ts';
+import { ownFeatures, step } from './role-own-features.ts';
+import { surroundings } from './role-surroundings.ts';
+
+/** @returns for each block its features' names */
+export function roleFeatures(sights: readonly Sight[], clues: RoleClues): string[][] {
+  const facts = sights.map((sight) => roleFacts(sight, clues));
+  const around = surroundings(facts, clues);
+  return facts.map((own, index) => [
+    ...ownFeatures(own),
+    ...neighbours(facts, index),
+    ...joins(facts, index, clues),
+    ...(around[index] ?? []),
+  ]);
+}
+
+function neighbours(facts: readonly RoleFacts[], index: number): string[] {
+  const kind = (offset: number): string => facts[index + offset]?.kind ?? 'edge';
+  const coarse = (offset: number): string => kind(offset).replace(/\d+$/, '');
+  const own = kind(0);
+  const next = facts[index + 1];
+  const opening = next?.dateline ? 'dateline' : next?.prose ? `${next.kind}/${next.lead}` : coarse(1);
+  return [
+    `before=${kind(-1)}`,
+    `after=${kind(1)}`,
+    `before2=${coarse(-2)}`,
+    `after2=${coarse(2)}`,
+    `around=${coarse(-1)}_${coarse(1)}`,
+    `own_before=${own}_${coarse(-1)}`,
+    `own_after=${own}_${coarse(1)}`,
+    `opening=${coarse(0)}_${opening}`,
+    `after12=${coarse(0)}_${coarse(1)}_${coarse(2)}`,
+    `before12=${coarse(0)}_${coarse(-1)}_${coarse(-2)}`,
+    `gap=${Math.min(1, facts[index]?.sight.gap ?? 0)}_${Math.min(1, next?.sight.gap ?? 0)}`,
+  ];
+}
+
+/** Does the block go on with the one before, or with one that broke off farther up? */
+function joins(facts: readonly RoleFacts[], index: number, clues: RoleClues): string[] {
+  const own = facts[index];
+  if (!own) return [];
+  const names: string[] = [];
+  const before = facts[index - 1];
+  const text = own.text.slice(0, 24);
+  const isShort = own.width <= 46;
+  if (before) {
+    const isOpen = before.sight.ending !== 'sentence';
+    const score = isOpen ? clues.joinScore(before.text.slice(-24), text) : -9;
+    names.push(`join=${isOpen ? step(score, [-6, -3, -1, 1, 3, 6]) : 'closed'}/${isShort}/${before.prose}`);
+  }
+  let best = -9;
+  for (let i = index - 2; i >= Math.max(0, index - 40); i -= 1) {
+    const far = facts[i];
+    if (far?.prose && far.sight.ending !== 'sentence') best = Math.max(best, clues.joinScore(far.text.slice(-24), text));
+  }
+  names.push(`joinFar=${step(best, [-6, -3, -1, 1, 3, 6])}/${isShort}`);
+  const next = facts[index + 1];
+  if (isShort && next) {
+    const score = own.sight.ending === 'sentence' ? -9 : clues.joinScore(own.text.slice(-24), next.text.slice(0, 24));
+    names.push(`joinNext=${step(score, [-6, -3, -1, 1, 3, 6])}/${next.prose}`);
+  }
+  return names;
+}
