@@ -48,12 +48,15 @@ type Group = { before: AuthorRole[] | null; names: string[]; after: AuthorRole[]
 /** Log-odds below which a run is no name: after a role word and a separator, stuck to a role word, without any. */
 const evidenceMin = { separated: -4.1, glued: -1, bare: -2.5 } as const;
 
+const han = /\p{Script=Han}/u;
+
 /** 讯 and 发 after a newsroom's name are no part of it. */
 const wireEnding = /(?<=.{2})[讯訊发發]$/u;
 
 /** @returns what the line says, or null where it is no line of credits. */
 export function readCreditLine(raw: string): CreditLine | null {
   const text = unwrapped(folded(raw));
+  if (!han.test(text)) return null;
   const tokens = creditTokens(text);
   const items = tokens && creditItems(raw, text, tokens);
   if (!items || items.length === 0) return null;

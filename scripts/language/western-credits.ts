@@ -49,6 +49,25 @@ export function readWesternByline(raw: string): Credit | null {
   );
 }
 
+const initials = /^\(\s?(?:\p{L}{1,4}|(?:\p{Lu}\.[ -]?){1,4})\s?\)$/u;
+const dashed = new RegExp(`^(?:—|–|--?)\\s?(${people})(?:, [^.]{2,50})?\\.?$`, 'u');
+const signer = new RegExp(`^(${person}), \\p{Lu}[^.!?]{2,50}$`, 'u');
+const wire = /^\((?:AP|AFP|UPI|Reuters|dpa|DPA|ANSA|EFE|TASS|Xinhua)\)$/u;
+
+/** `(J. M.)`, `(dpa)`, `— C. Whitlow`, and below a letter `Ida Marsh, Point Road`. @param raw a trimmed line, or null */
+export function readWesternEndCredit(raw: string): Credit | null {
+  if (wire.test(raw)) return credit(raw, [], raw.slice(1, -1), 0.95);
+  if (initials.test(raw)) return credit(raw, [], null, 0.8);
+  const author = (dashed.exec(raw) ?? signer.exec(raw))?.[1];
+  if (author === undefined || stopWords.test(author) || !/\s/u.test(author)) return null;
+  return credit(
+    raw,
+    namesOf(author).map((name) => ({ name, roles: ['author'] })),
+    null,
+    dashed.test(raw) ? 0.9 : 0.6,
+  );
+}
+
 /** `JOHN SMITH, Staff Writer` without By. */
 function signedWithPost(raw: string): Credit | null {
   const match = new RegExp(`^(${people})\\s*[,/|—–-]\\s*(${post})\\.?$`, 'u').exec(raw);

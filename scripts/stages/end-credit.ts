@@ -9,6 +9,7 @@
 import { authorsOf, type Credit, type CreditLine, readCreditLine } from '../language/credit-line.ts';
 import { isFormCredit, isSignature } from '../language/end-credit-forms.ts';
 import { folded } from '../language/folded.ts';
+import { readWesternEndCredit } from '../language/western-credits.ts';
 
 /** `people`: names or a newsroom; `form`: (文图由…提供), (作者系…); `signature`: an organisation and a date, below a notice. */
 export type EndCreditKind = 'people' | 'form' | 'signature';
@@ -29,8 +30,9 @@ export function parseEndCredit(text: string): EndCredit | null {
   const end = text.trimEnd().length;
   const start = text.length - text.trimStart().length;
   const bracket = bracketed.exec(text.slice(0, end));
-  if (bracket?.[1] !== undefined && bracket.index <= start) return credit(text, start, end, bracket[1], 'alone');
-  return signature(text, end) ?? markedCredit(text, start, end, text.trim());
+  if (bracket?.[1] !== undefined && bracket.index <= start)
+    return credit(text, start, end, bracket[1], 'alone') ?? western(text, start, end);
+  return signature(text, end) ?? markedCredit(text, start, end, text.trim()) ?? western(text, start, end);
 }
 
 /** @param paragraph a paragraph of text; @returns the signature behind its last full stop, or null. */
@@ -39,7 +41,8 @@ export function trailingEndCredit(paragraph: string): EndCredit | null {
   const bracket = bracketed.exec(paragraph.slice(0, end));
   if (bracket?.[1] !== undefined) {
     const before = paragraph.slice(0, bracket.index);
-    return afterSentence.test(before) ? credit(paragraph, bracket.index, end, bracket[1], 'tail') : null;
+    if (!afterSentence.test(before)) return null;
+    return credit(paragraph, bracket.index, end, bracket[1], 'tail') ?? western(paragraph, bracket.index, end);
   }
   const tail = unbracketedTail.exec(paragraph.slice(0, end));
   return tail?.[1] === undefined ? null : markedCredit(paragraph, end - tail[1].length, end, tail[1]);
@@ -64,6 +67,11 @@ function markedCredit(text: string, start: number, end: number, inner: string): 
   if (!line || !(line.marked || line.affiliated) || line.names === 0 || line.staffOnly || line.evidence < 0)
     return null;
   return { ...found(text, start, end, 'people', certaintyOf(line, 'tail')), ...whoOf(line) };
+}
+
+function western(text: string, start: number, end: number): EndCredit | null {
+  const read = readWesternEndCredit(text.slice(start, end));
+  return read && { ...read, kind: read.people.length > 0 ? 'people' : 'form', start, end };
 }
 
 function signature(text: string, end: number): EndCredit | null {

@@ -1,0 +1,81 @@
+/**
+ * Decides, for a page with blanks between words, which block goes on with the text of which.
+ *
+ *     …versprach, auf dem | Das Wetter | … | Rückweg langsamer zu fahren.   →   auf dem goes on with Rückweg
+ *
+ * It does not join paragraphs that ended with their sentence.
+ */
+import { isSmallWord } from '../language/western-words.ts';
+import { assign, type Chosen, type Link } from '../reading/assignment.ts';
+import { curled, firstUnopened, lastUnclosed } from '../reading/sentence.ts';
+import type { Sight } from '../stage.ts';
+
+/** Nats. `next`: it is the next text; `perLog`: for each e-fold of distance; `back`: it stands before. */
+const weights = {
+  base: -1,
+  lowerCase: 4,
+  smallWord: 2.5,
+  hyphen: 3,
+  hyphenClash: -8,
+  capital: -1.5,
+  bracketsMeet: 3,
+  bracketsClash: -2,
+  next: 2,
+  perLog: 0.7,
+  back: -2.5,
+} as const;
+/** Characters in which quotation marks are looked for. */
+const edgeMax = 240;
+const blocksAheadMax = 80;
+const blocksBackMax = 12;
+
+export function westernContinuation(sights: readonly Sight[]): Chosen[] {
+  const links: Link[] = [];
+  const texts = sights.filter((sight) => sight.look === 'prose');
+  for (const [place, left] of texts.entries()) {
+    if (left.ending === 'sentence') continue;
+    for (const [other, right] of texts.entries()) {
+      const distance = right.id - left.id;
+      if (other === place || distance > blocksAheadMax || -distance > blocksBackMax) continue;
+      const weight = weightOf(left, right, other - place);
+      if (weight > 0) links.push({ left: left.id, right: right.id, weight });
+    }
+  }
+  return withoutRings(assign(links));
+}
+
+function weightOf(left: Sight, right: Sight, textsAhead: number): number {
+  const before = withoutApostrophes(curled(left.strand.text.slice(-edgeMax)));
+  const after = withoutApostrophes(curled(right.strand.text.slice(0, edgeMax)));
+  const startsLow = /^[“"«(]?\p{Ll}/u.test(after);
+  let weight: number = weights.base;
+  if (startsLow) weight += weights.lowerCase;
+  if (/\p{L}-$/u.test(before)) weight += startsLow ? weights.hyphen : weights.hyphenClash;
+  const last = /(\p{L}+)[’']?$/u.exec(before)?.[1];
+  if (last !== undefined && isSmallWord(last)) weight += weights.smallWord;
+  else if (!startsLow) weight += weights.capital;
+  const waiting = lastUnclosed(before);
+  const unopened = firstUnopened(after);
+  if (unopened !== null) weight += waiting === unopened ? weights.bracketsMeet : weights.bracketsClash;
+  if (textsAhead === 1) weight += weights.next;
+  else weight += (textsAhead < 0 ? weights.back : 0) - weights.perLog * Math.log(Math.abs(textsAhead));
+  return weight;
+}
+
+/** An apostrophe is no closing mark: qu’un, harbor’s. */
+function withoutApostrophes(text: string): string {
+  return text.replaceAll(/(?<=\p{L})[’'](?=\p{L})/gu, '');
+}
+
+/** A text cannot go on with itself. */
+function withoutRings(chosen: readonly Chosen[]): Chosen[] {
+  const next = new Map<number, number>();
+  return chosen
+    .toSorted((a, b) => b.weight - a.weight)
+    .filter(({ left, right }) => {
+      for (let at: number | undefined = right; at !== undefined; at = next.get(at)) if (at === left) return false;
+      next.set(left, right);
+      return true;
+    })
+    .toSorted((a, b) => a.left - b.left);
+}
