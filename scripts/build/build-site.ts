@@ -66,16 +66,17 @@ export async function buildSite(
         templates,
         slots,
       ),
-      renderPages(output, content, chosen, known, workers, jobs, progress),
+      renderPages({ output, archive: content, chosen, known, workers, jobs, progress }),
     ]);
     const state: OutputState = { archive, issues: pages.issues, lists: pages.lists, index: index.index };
+    const written = [...pages.files, ...index.files];
     const removed = part.kind === 'whole' ? sweepOutput(output, state, former) : 0;
     writeState(stateFile, state);
     return {
       issues: content.issues.length,
       stories: content.issues.reduce((sum, { stories }) => sum + stories, 0),
-      rendered: pages.rendered + index.rendered,
-      written: pages.written + index.written,
+      rendered: written.length,
+      written: written.filter((file) => file.written).length,
       removed,
       problems: content.problems,
     };

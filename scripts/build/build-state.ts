@@ -29,7 +29,8 @@ export type OutputState = {
   /** The archive whose site the folder holds. */
   archive: string;
   issues: Record<string, KnownPages>;
-  lists: { key: string; files: Record<string, FileMark> };
+  /** `keys` of the pages that have one of their own. */
+  lists: { key: string; files: Record<string, FileMark>; keys: Record<string, string> };
   index: IndexState;
 };
 
@@ -54,7 +55,7 @@ export function noCompiledState(readerDigest: string): CompiledState {
 }
 
 export function noOutputState(archive: string): OutputState {
-  return { archive, issues: {}, lists: { key: '', files: {} }, index: {} };
+  return { archive, issues: {}, lists: { key: '', files: {}, keys: {} }, index: {} };
 }
 
 /** @returns what was remembered, or nothing where the file is missing or was cut off */

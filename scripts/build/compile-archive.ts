@@ -21,6 +21,8 @@ export type CompiledArchive = {
   issues: IssueRow[];
   keys: Record<string, PageKeys>;
   listsKey: string;
+  /** Digest of templates and settings. */
+  site: string;
   digests: Record<string, string>;
   problems: ContentProblem[];
   /** How many issues were read again. */
@@ -70,7 +72,8 @@ export async function compileArchive(
   const rows = entries.flatMap(([, { row }]) => (row ? [row] : []));
   const catalogue = await workers.order({ kind: 'catalogue', rows, digests, templates: templates.digest }, 'catalogue');
   const problems = [...catalogue.problems, ...entries.flatMap(([, issue]) => issue.problems)];
-  return { issues: catalogue.rows, keys: catalogue.keys, listsKey: catalogue.listsKey, digests, problems, compiled };
+  const { rows: issues, keys, listsKey, site } = catalogue;
+  return { issues, keys, listsKey, site, digests, problems, compiled };
 }
 
 function knownIssues(archive: string, readerDigest: string): Record<string, KnownIssue> {

@@ -1,6 +1,7 @@
 /** The search index: one unit for each part of the archive, made again only when one of its issues changed. */
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import type { WrittenFile } from '../../src/schemas/press.ts';
 import type { PlannedUnit } from '../search-index/plan-units.ts';
 import { archiveCache, type IndexState } from './build-state.ts';
 import type { CompiledArchive } from './compile-archive.ts';
@@ -11,7 +12,7 @@ import { isIntact, marksOf } from './output-folder.ts';
 import type { Slots } from './slots.ts';
 import { WorkerPool } from './worker-pool.ts';
 
-export type IndexedSite = { index: IndexState; rendered: number; written: number };
+export type IndexedSite = { index: IndexState; files: WrittenFile[] };
 
 /** The name under which the shared files are remembered: no unit has it, since units are named after papers. */
 const shared = '';
@@ -27,7 +28,7 @@ export async function indexSite(
   templates: Templates,
   slots: Slots,
 ): Promise<IndexedSite> {
-  const result: IndexedSite = { index: {}, rendered: 0, written: 0 };
+  const result: IndexedSite = { index: {}, files: [] };
   if (!units.search) return result;
   const code = digestOf(templates.readerDigest, digestOfFiles(projectRoot, ['scripts/search-index', 'src/search']));
   const compiled = join(archiveCache(paths.archive), 'compiled');
@@ -47,8 +48,7 @@ export async function indexSite(
     );
     if ('failed' in answer) throw new Error(answer.failed);
     result.index[name] = { key, files: marksOf(answer.files) };
-    result.rendered += answer.files.length;
-    result.written += answer.files.filter(({ written }) => written).length;
+    result.files.push(...answer.files);
   };
   try {
     const keys = units.all.map((unit) =>

@@ -3,12 +3,19 @@ import { join } from 'node:path';
 import type { WrittenFile } from '../../src/schemas/press.ts';
 import type { FileMark } from './build-state.ts';
 
+/** @returns those files that are there with the size and time that they were left with */
+export function intactFiles(output: string, files: Record<string, FileMark>): Record<string, FileMark> {
+  return Object.fromEntries(Object.entries(files).filter(([path, mark]) => isAsLeft(output, path, mark)));
+}
+
 /** @returns whether all files are there with the size and time that they were left with */
 export function isIntact(output: string, files: Record<string, FileMark>): boolean {
-  return Object.entries(files).every(([path, [size, mtime]]) => {
-    const stat = statSync(join(output, path), { throwIfNoEntry: false });
-    return stat?.size === size && stat.mtimeMs === mtime;
-  });
+  return Object.entries(files).every(([path, mark]) => isAsLeft(output, path, mark));
+}
+
+function isAsLeft(output: string, path: string, [size, mtime]: FileMark): boolean {
+  const stat = statSync(join(output, path), { throwIfNoEntry: false });
+  return stat?.size === size && stat.mtimeMs === mtime;
 }
 
 export function marksOf(files: WrittenFile[]): Record<string, FileMark> {

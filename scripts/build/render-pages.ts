@@ -1,75 +1,78 @@
-/** Second half of a build: the pages that would be different are rendered, and what the site no longer has is removed. */
-import type { IssueTask, WrittenFile } from '../../src/schemas/press.ts';
-import type { FileMark, KnownPages, OutputState } from './build-state.ts';
+/** Second half of a build: the pages that would be different are rendered. */
+import type { WrittenFile } from '../../src/schemas/press.ts';
+import type { KnownPages, OutputState } from './build-state.ts';
 import type { ChosenPart } from './choose-part.ts';
 import { type CompiledArchive, inRuns } from './compile-archive.ts';
-import { isIntact, marksOf } from './output-folder.ts';
+import { intactFiles, isIntact, marksOf } from './output-folder.ts';
+import { planPages } from './plan-pages.ts';
 import type { PressWorkers } from './press-workers.ts';
 import type { Progress } from './progress.ts';
 
-export type RenderedPages = Pick<OutputState, 'issues' | 'lists'> & { rendered: number; written: number };
+type Rendering = {
+  output: string;
+  archive: CompiledArchive;
+  chosen: ChosenPart;
+  known: OutputState;
+  workers: PressWorkers;
+  jobs: number;
+  progress: Progress;
+};
+
+export type RenderedPages = Pick<OutputState, 'issues' | 'lists'> & { files: WrittenFile[] };
 
 /** So many issues are one order. */
 const issuesPerOrder = 4;
 
-export async function renderPages(
-  output: string,
-  archive: CompiledArchive,
-  chosen: ChosenPart,
-  known: OutputState,
-  workers: PressWorkers,
-  jobs: number,
-  progress: Progress,
-): Promise<RenderedPages> {
-  const tasks = planPages(archive, chosen, known, (files) => isIntact(output, files));
-  const listsKey = `${archive.listsKey} ${chosen.lists.part}/${chosen.lists.parts}`;
-  const listsDue = known.lists.key !== listsKey || !isIntact(output, known.lists.files);
-  const issues: OutputState['issues'] = {};
-  for (const { id } of archive.issues) {
-    const pages = known.issues[id];
-    if (pages && chosen.issues.has(id)) issues[id] = pages;
-  }
-  let rendered = 0;
-  let written = 0;
-  const count = (files: WrittenFile[]) => {
-    rendered += files.length;
-    written += files.filter((file) => file.written).length;
-  };
-  if (tasks.length > 0 || listsDue) progress.step('Rendering issues', tasks.length);
-  const lists: Promise<Record<string, FileMark>>[] = Array.from({ length: listsDue ? jobs : 0 }, async (_, share) => {
-    const part = chosen.lists.part * jobs + share;
-    const { files } = await workers.order({ kind: 'render-lists', part, parts: chosen.lists.parts * jobs }, 'lists');
-    count(files);
-    return marksOf(files);
-  });
-  const rows = inRuns(tasks, issuesPerOrder).map(async (issuesOfOrder) => {
-    const answer = await workers.order({ kind: 'render-issues', issues: issuesOfOrder }, 'rendered');
-    for (const { id, files } of answer.issues) {
-      count(files);
-      const kept = issuesOfOrder.find((task) => task.id === id)?.pages === 'front' ? known.issues[id]?.files : {};
-      issues[id] = { keys: archive.keys[id] ?? { all: '', front: '' }, files: { ...kept, ...marksOf(files) } };
-    }
-    progress.advance(issuesOfOrder.length);
-  });
-  await Promise.all(rows);
-  const listFiles = listsDue ? Object.assign({}, ...(await Promise.all(lists))) : known.lists.files;
-  return { issues, lists: { key: listsKey, files: listFiles }, rendered, written };
+export async function renderPages(rendering: Rendering): Promise<RenderedPages> {
+  const [lists, issues] = await Promise.all([renderLists(rendering), renderIssues(rendering)]);
+  return { lists: lists.state, issues: issues.state, files: [...lists.files, ...issues.files] };
 }
 
-/** Which issues' pages are to be rendered again. @param intact whether files are in the output folder as they were written */
-export function planPages(
-  archive: Pick<CompiledArchive, 'issues' | 'keys'>,
-  chosen: Pick<ChosenPart, 'issues'>,
-  known: Pick<OutputState, 'issues'>,
-  intact: (files: KnownPages['files']) => boolean,
-): IssueTask[] {
-  const tasks: IssueTask[] = [];
-  for (const { id } of archive.issues) {
-    if (!chosen.issues.has(id)) continue;
-    const wanted = archive.keys[id];
+async function renderIssues({ output, archive, chosen, known, workers, progress }: Rendering) {
+  const ids = archive.issues.map(({ id }) => id).filter((id) => chosen.issues.has(id));
+  const tasks = planPages(ids, archive.keys, known.issues, (files) => isIntact(output, files));
+  const state: Record<string, KnownPages> = {};
+  for (const id of ids) {
     const pages = known.issues[id];
-    if (!pages || pages.keys.all !== wanted?.all || !intact(pages.files)) tasks.push({ id, pages: 'all' });
-    else if (pages.keys.front !== wanted.front) tasks.push({ id, pages: 'front' });
+    if (pages) state[id] = pages;
   }
-  return tasks;
+  const rendered: WrittenFile[] = [];
+  if (tasks.length > 0) progress.step('Rendering issues', tasks.length);
+  await Promise.all(
+    inRuns(tasks, issuesPerOrder).map(async (run) => {
+      const answer = await workers.order({ kind: 'render-issues', issues: run }, 'rendered');
+      for (const { id, files } of answer.issues) {
+        rendered.push(...files);
+        const kept = run.find((task) => task.id === id)?.pages === 'front' ? known.issues[id]?.files : {};
+        state[id] = { keys: archive.keys[id] ?? { all: '', front: '' }, files: { ...kept, ...marksOf(files) } };
+      }
+      progress.advance(run.length);
+    }),
+  );
+  return { state, files: rendered };
+}
+
+/** From nothing all processes share the pages; later few of them change, and to read what they are made of is most of the work. */
+async function renderLists({ output, archive, chosen, known, workers, jobs }: Rendering) {
+  const key = `${archive.listsKey} ${chosen.lists.part}/${chosen.lists.parts}`;
+  const intact = intactFiles(output, known.lists.files);
+  const allThere = Object.keys(known.lists.files).length === Object.keys(intact).length;
+  if (known.lists.key === key && allThere) return { state: known.lists, files: [] };
+  const knownKeys = Object.fromEntries(Object.entries(known.lists.keys).filter(([path]) => intact[path]));
+  const shares = Object.keys(knownKeys).length === 0 ? jobs : 1;
+  const state: OutputState['lists'] = { key, files: {}, keys: {} };
+  const rendered: WrittenFile[] = [];
+  await Promise.all(
+    Array.from({ length: shares }, async (_, share) => {
+      const part = chosen.lists.part * shares + share;
+      const parts = chosen.lists.parts * shares;
+      const order = { kind: 'render-lists', part, parts, site: archive.site, known: knownKeys } as const;
+      const { files, keys, kept } = await workers.order(order, 'lists');
+      rendered.push(...files);
+      Object.assign(state.keys, keys);
+      Object.assign(state.files, marksOf(files));
+      for (const path of kept) Object.assign(state.files, { [path]: intact[path] });
+    }),
+  );
+  return { state, files: rendered };
 }

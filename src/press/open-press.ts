@@ -16,14 +16,17 @@ export type Route = {
   segments: { content: string; dynamic: boolean; spread: boolean }[][];
 };
 
-export type PagePath = { route: Route; file: string; address: string };
+/** `cacheKey`: equal ones, equal pages; null where the route gives none. */
+export type PagePath = { route: Route; file: string; address: string; cacheKey: string | null };
+
+type StaticPath = { params: Record<string, string>; cacheKey?: string };
 
 type App = {
   manifest: { routes: { routeData: Route }[] };
   setInternals(internals: { pagesByKeys: Map<string, never> }): void;
   setOptions(options: object): void;
   routeCache: { clearAll(): void };
-  getComponentByRoute(route: Route): Promise<{ getStaticPaths?: () => Promise<{ params: Record<string, string> }[]> }>;
+  getComponentByRoute(route: Route): Promise<{ getStaticPaths?: () => Promise<StaticPath[]> }>;
   render(request: Request, options: { routeData: Route }): Promise<Response>;
 };
 
@@ -54,8 +57,8 @@ export async function openPress(folder: string): Promise<Press> {
     turn: () => app.routeCache.clearAll(),
     paths: async (route) => {
       const component = route.pathname === undefined ? await app.getComponentByRoute(route) : null;
-      const paths = (await component?.getStaticPaths?.()) ?? [{ params: {} }];
-      return paths.map(({ params }) => ({ route, ...fileOfPage(route, params) }));
+      const paths: StaticPath[] = (await component?.getStaticPaths?.()) ?? [{ params: {} }];
+      return paths.map(({ params, cacheKey = null }) => ({ route, cacheKey, ...fileOfPage(route, params) }));
     },
     render: async ({ route, address }) => {
       const response = await app.render(new Request(`http://localhost${address}`), { routeData: route });
@@ -65,4 +68,9 @@ export async function openPress(folder: string): Promise<Press> {
       return bytes;
     },
   };
+}
+
+/** Whether a page of this route is one of an issue, and may read that issue alone. */
+export function isOfIssue(route: Route): boolean {
+  return route.params.includes('issue');
 }

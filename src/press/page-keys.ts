@@ -28,7 +28,8 @@ export function listsKey(issues: IssueRow[], digests: Record<string, string>, si
   return digestOf(site, ...issues.flatMap((row) => [row.id, row.paper, digests[row.id] ?? '']));
 }
 
-function digestOf(...parts: string[]): string {
+/** @returns a short digest of texts in their order */
+export function digestOf(...parts: string[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex').slice(0, 32);

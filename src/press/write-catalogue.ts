@@ -4,7 +4,7 @@ import { readArchiveConfig } from '../lib/archive-config.ts';
 import type { CompiledCatalogue } from '../lib/archive-reader.ts';
 import { inCatalogueOrder, unifyPapers } from '../lib/catalogue-rows.ts';
 import type { PressAnswer, PressOrder } from '../schemas/press.ts';
-import { listsKey, pageKeys } from './page-keys.ts';
+import { digestOf, listsKey, pageKeys } from './page-keys.ts';
 
 type CatalogueOrder = Extract<PressOrder, { kind: 'catalogue' }>;
 type CatalogueAnswer = Extract<PressAnswer, { kind: 'catalogue' }>;
@@ -20,12 +20,13 @@ export async function writeCatalogue(
   const catalogue: CompiledCatalogue = { config, issues };
   mkdirSync(compiled, { recursive: true });
   writeFileSync(join(compiled, 'catalogue.json'), JSON.stringify(catalogue));
-  const site = `${templates} ${JSON.stringify(config)}`;
+  const site = digestOf(templates, JSON.stringify(config));
   return {
     kind: 'catalogue',
     rows: issues,
     keys: pageKeys(issues, digests, site),
     listsKey: listsKey(issues, digests, site),
+    site,
     problems,
   };
 }

@@ -9,8 +9,11 @@ export type PressOrder =
   /** `templates`: digest of the site's own code. */
   | { kind: 'catalogue'; rows: IssueRow[]; digests: Record<string, string>; templates: string }
   | { kind: 'render-issues'; issues: IssueTask[] }
-  /** Part `part` (from 0) of `parts` of the pages that belong to no issue. */
-  | { kind: 'render-lists'; part: number; parts: number };
+  /**
+   * Part `part` (from 0) of `parts` of the pages that belong to no issue. `site`: digest of templates and settings; `known`:
+   * the keys of pages that are in the output folder as they were written.
+   */
+  | { kind: 'render-lists'; part: number; parts: number; site: string; known: Record<string, string> };
 
 /** `known`: digest of the files that were compiled last time, null where nothing of them is kept. */
 export type CompileTask = { id: string; known: string | null };
@@ -37,8 +40,11 @@ export type PressAnswer =
       rows: IssueRow[];
       keys: Record<string, PageKeys>;
       listsKey: string;
+      /** Digest of templates and settings. */
+      site: string;
       problems: ContentProblem[];
     }
   | { kind: 'rendered'; issues: { id: string; files: WrittenFile[] }[] }
-  | { kind: 'lists'; files: WrittenFile[] }
+  /** `keys` of the pages that have one; `kept`: paths of known pages that would be the same. */
+  | { kind: 'lists'; files: WrittenFile[]; keys: Record<string, string>; kept: string[] }
   | { kind: 'failed'; message: string };
