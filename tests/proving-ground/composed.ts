@@ -42,7 +42,7 @@ let read: Template[] | undefined;
 
 /** @returns one story of each template, under one house's habits */
 export function composeStories(random: Random, house: House): CleanStory[] {
-  read ??= ['news', 'features'].flatMap((name) =>
+  read ??= ['news', 'features', 'long'].flatMap((name) =>
     templates.parse(parse(readFileSync(new URL(`templates/${name}.yml`, import.meta.url), 'utf8'))),
   );
   return read.map((template) => compose(template, random, house));

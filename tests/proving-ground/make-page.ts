@@ -39,19 +39,28 @@ export function makePage(seed: number, styleName: string): { text: string; gold:
   };
 }
 
-/** Different stories, a sidebar only beside its story. */
+/** Characters on a page, where there are stories enough: as on the real ones, from a half-page of advertisements to a full one. */
+const fewestCharacters = 2200;
+const mostCharacters = 6500;
+
+/** Different stories until the page is full, a sidebar only after its story. */
 function choose(style: Style, random: Random): CleanStory[] {
-  const wanted = random.int(...style.stories);
+  const [fewest, most] = style.stories;
+  const wanted = random.int(fewestCharacters, mostCharacters);
   const all = random.shuffle(style.stock?.() ?? stock(random));
   const wantedFirst = style.wanted ? all.filter(style.wanted).slice(0, 2) : [];
   const pool = [...wantedFirst, ...all.filter((story) => !wantedFirst.includes(story))];
-  const chosen: CleanStory[] = [];
+  const chosen: CleanStory[][] = [];
+  let characters = 0;
   for (const story of pool) {
-    if (chosen.length >= wanted) break;
+    const count = chosen.flat().length;
+    if (count >= most || (characters >= wanted && count >= fewest)) break;
     if (story.relatedTo) continue;
-    chosen.push(story, ...pool.filter((other) => other.relatedTo === story.id && random.chance(0.5)));
+    const group = [story, ...pool.filter((other) => other.relatedTo === story.id && random.chance(0.5))];
+    chosen.push(group);
+    characters += group.reduce((sum, { body }) => sum + body.map((part) => part.text).join('').length, 0);
   }
-  return random.shuffle(chosen);
+  return random.shuffle(chosen).flat();
 }
 
 /** A caption as it stands beside its picture: it says that it is one, or who gave the picture. */

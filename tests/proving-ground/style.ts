@@ -6,7 +6,7 @@ import type { Block, Measure, SetStory } from './typesetting.ts';
 
 export type Style = {
   name: string;
-  /** How many stories stand on the page. */
+  /** The fewest and the most stories that stand on the page. */
   stories: readonly [number, number];
   /** Where the stories come from, if not from the stock of Chinese ones. */
   stock?: () => readonly CleanStory[];

@@ -5,7 +5,7 @@ import type { Style } from '../style.ts';
 import { traditional } from '../traditional.ts';
 import { joined, someColumns } from './columns.ts';
 
-const plain = { stories: [4, 9], measure: someColumns, arrange: interrupted, rendering: joined } as const;
+const plain = { stories: [3, 12], measure: someColumns, arrange: interrupted, rendering: joined } as const;
 
 /** A text layer in which punctuation arrives as ideographs. */
 export const founder: Style = { ...plain, name: 'founder', spoil: founderPunctuation };

@@ -22,7 +22,7 @@ export function joined(): Rendering {
 
 export const clean: Style = {
   name: 'clean',
-  stories: [4, 11],
+  stories: [3, 14],
   measure: oneColumn,
   arrange: inOrder,
   rendering: joined,
@@ -30,7 +30,7 @@ export const clean: Style = {
 
 export const cut: Style = {
   name: 'cut',
-  stories: [4, 11],
+  stories: [3, 14],
   measure: someColumns,
   arrange: interrupted,
   rendering: joined,
@@ -38,7 +38,7 @@ export const cut: Style = {
 
 export const interleavedBlocks: Style = {
   name: 'interleaved-blocks',
-  stories: [3, 6],
+  stories: [2, 7],
   measure: someColumns,
   arrange: inTurns,
   rendering: joined,

@@ -9,7 +9,7 @@ import { joined, someColumns } from './columns.ts';
 /** Nameplate, folio, section labels, slogans and a masthead's small print between the stories. */
 export const slogans: Style = {
   name: 'furniture',
-  stories: [4, 9],
+  stories: [3, 12],
   measure: someColumns,
   arrange: (stories, random) => {
     const { top, between, bottom } = makeFurniture(random);
@@ -25,7 +25,7 @@ export const slogans: Style = {
 /** Public notices with lists, a signature and a date among the stories. */
 export const notices: Style = {
   name: 'notices',
-  stories: [4, 8],
+  stories: [3, 10],
   wanted: (story) => story.kind === 'notice',
   measure: someColumns,
   arrange: interrupted,
@@ -35,7 +35,7 @@ export const notices: Style = {
 /** The same story twice, one after the other or far apart. */
 export const duplicates: Style = {
   name: 'duplicates',
-  stories: [4, 8],
+  stories: [3, 10],
   measure: someColumns,
   mishap: twice,
   arrange: inOrder,
@@ -45,7 +45,7 @@ export const duplicates: Style = {
 /** Captions numbered ①② in one list, away from their stories. */
 export const gatheredCaptions: Style = {
   name: 'captions-gathered',
-  stories: [3, 7],
+  stories: [3, 10],
   wanted: (story) => story.captions.length > 0,
   numberedCaptions: true,
   measure: someColumns,

@@ -5,7 +5,7 @@ import { someColumns } from './columns.ts';
 
 export const markedUp: Style = {
   name: 'marked-up',
-  stories: [4, 9],
+  stories: [3, 12],
   measure: someColumns,
   arrange: interrupted,
   rendering: (random) => ({ lines: 'joined', mark: unreliableMarks(random) }),
@@ -14,7 +14,7 @@ export const markedUp: Style = {
 /** Hard wraps as spaces, as an engine leaves them that joins the printed lines of a block. */
 export const wrapped: Style = {
   name: 'wrapped',
-  stories: [4, 9],
+  stories: [3, 12],
   measure: someColumns,
   arrange: interrupted,
   rendering: (random) =>
@@ -24,7 +24,7 @@ export const wrapped: Style = {
 /** Each printed line on a line of its own, paragraphs indented or not, with blank lines or without. */
 export const linesApart: Style = {
   name: 'lines-apart',
-  stories: [3, 7],
+  stories: [3, 10],
   measure: someColumns,
   arrange: interrupted,
   rendering: (random) => ({ lines: 'apart', blankLines: random.chance(0.5), indented: random.chance(0.4) }),

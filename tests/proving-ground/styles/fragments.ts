@@ -7,7 +7,7 @@ import { joined, someColumns } from './columns.ts';
 /** Stories that go on elsewhere or come from there, with jump lines or without. */
 export const turns: Style = {
   name: 'turns',
-  stories: [4, 9],
+  stories: [3, 12],
   measure: someColumns,
   mishap: (stories, random) =>
     stories.map((set) => {
@@ -29,7 +29,7 @@ export const turns: Style = {
 /** The last short lines of some paragraphs are lost: the next paragraph is no continuation. */
 export const lostLines: Style = {
   name: 'lost-lines',
-  stories: [4, 9],
+  stories: [3, 12],
   measure: someColumns,
   mishap: (stories, random) => stories.map((set) => loseLastLines(set, random, 0.25)),
   arrange: interrupted,

@@ -8,7 +8,7 @@ import { joined, someColumns } from './columns.ts';
 /** One or two headlines a page set vertically: one, two or three characters a line, before the story or in its midst. */
 export const verticalHeadlines: Style = {
   name: 'vertical-headlines',
-  stories: [4, 9],
+  stories: [3, 12],
   measure: someColumns,
   arrange: (stories, random) => {
     const chosen = random.shuffle(stories.filter(({ story }) => story.headline !== null)).slice(0, random.int(1, 2));
@@ -20,7 +20,7 @@ export const verticalHeadlines: Style = {
 /** Headlines that stand below their stories, or all together at the end of the page. */
 export const lateHeadlines: Style = {
   name: 'late-headlines',
-  stories: [4, 9],
+  stories: [3, 12],
   measure: someColumns,
   arrange: (stories, random) => {
     const atEnd = random.chance(0.4);
@@ -38,7 +38,7 @@ export const lateHeadlines: Style = {
 /** Headlines and crossheads of two lines on two lines of the text, kicker and deck around them. */
 export const splitHeadlines: Style = {
   name: 'split-headlines',
-  stories: [4, 9],
+  stories: [3, 12],
   measure: someColumns,
   arrange: (stories, random) =>
     interrupted(
@@ -55,7 +55,7 @@ export const splitHeadlines: Style = {
 /** Two headlines run together on one line; the second belongs to a story that follows, or to none at all. */
 export const mergedHeadlines: Style = {
   name: 'merged-headlines',
-  stories: [4, 8],
+  stories: [3, 10],
   measure: someColumns,
   mishap: (stories, random) => stories.map((story, i) => (i === 1 && random.chance(0.5) ? headlineOnly(story) : story)),
   arrange: ([first, second, ...rest], random) => {

@@ -8,7 +8,7 @@ import { someColumns } from './columns.ts';
 /** One story's two columns read straight across, half-line by half-line. */
 export const zippedColumns: Style = {
   name: 'zipped',
-  stories: [3, 6],
+  stories: [2, 7],
   measure: (random) => ({ width: random.int(13, 18) }),
   arrange: (stories, random) => {
     const target = random.int(0, stories.length - 1);
@@ -24,7 +24,7 @@ export const zippedColumns: Style = {
 /** Two stories side by side, read straight across: half-line by half-line. */
 export const zippedStories: Style = {
   name: 'zipped-stories',
-  stories: [3, 6],
+  stories: [2, 7],
   measure: (random) => ({ width: random.int(13, 18) }),
   arrange: (stories) => sideBySide(stories, zipped),
   rendering: (random) => ({ lines: 'apart', blankLines: random.chance(0.5) }),
@@ -33,7 +33,7 @@ export const zippedStories: Style = {
 /** Two stories side by side, read line by line in turn. */
 export const interleavedLines: Style = {
   name: 'interleaved-lines',
-  stories: [3, 6],
+  stories: [2, 7],
   measure: (random) => ({ width: random.int(13, 20) }),
   arrange: (stories) => sideBySide(stories, alternating),
   rendering: () => ({ lines: 'apart', blankLines: true }),
@@ -42,7 +42,7 @@ export const interleavedLines: Style = {
 /** Printed lines in a wrong order: first lines of paragraphs and short last ones slip behind their neighbours. */
 export const displacedLines: Style = {
   name: 'displaced-lines',
-  stories: [3, 6],
+  stories: [2, 7],
   measure: someColumns,
   arrange: (stories, random) => {
     const target = random.int(0, stories.length - 1);

@@ -14,7 +14,7 @@ import { splitHeadline, withHeadlineBelow, withVerticalHeadline } from './headli
 /** A plain text layer: cuts, guests in the midst of a story, late and split headlines, captions at the end, a reprint. */
 export const mixedPlain: Style = {
   name: 'mixed-plain',
-  stories: [5, 10],
+  stories: [4, 13],
   wanted: (story) => story.captions.length > 0,
   numberedCaptions: true,
   print: halfWidth,
@@ -33,7 +33,7 @@ export const mixedPlain: Style = {
 /** An OCR engine's Markdown: unreliable levels, image links, notices, furniture. */
 export const mixedMarked: Style = {
   name: 'mixed-marked',
-  stories: [5, 10],
+  stories: [4, 13],
   wanted: (story) => story.kind === 'notice',
   measure: someColumns,
   arrange: (stories, random) => {
@@ -52,7 +52,7 @@ export const mixedMarked: Style = {
 /** Hard wraps, straight quotes, half-width punctuation, a vertical headline, columns read in turns, lost lines. */
 export const mixedWrapped: Style = {
   name: 'mixed-wrapped',
-  stories: [3, 7],
+  stories: [3, 10],
   print: (text) => straightQuotes(halfWidth(text)),
   measure: someColumns,
   mishap: (stories, random) => stories.map((set) => loseLastLines(set, random, 0.05)),

@@ -14,7 +14,7 @@ export const issue20190607: readonly SourceRecipe[] = [
         stories: '2019-06-07-01',
         rendering: { lines: 'joined' },
         arrange: (set) => {
-          const boats = set('dragon-boat', { width: 16, heights: [12, 20, 20] });
+          const boats = set('dragon-boat', { width: 16, heights: [14, 23, 27] });
           const [first = [], second = [], third = [], fourth = []] = boats.columns;
           const isHeadline = (field: string): boolean => field === 'headline';
           return [

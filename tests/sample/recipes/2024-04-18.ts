@@ -70,7 +70,7 @@ export const issue20240418: readonly SourceRecipe[] = [
         rendering: { lines: 'joined', mark: headingMarks({ headline: '## ', crosshead: '## ', kicker: '### ' }) },
         twice: ['dictionary'],
         arrange: (set) => {
-          const play = set('shadow-play', { width: 18, heights: [16, 16] });
+          const play = set('shadow-play', { width: 18, heights: [22, 25] });
           const [first = [], second = [], third = []] = play.columns;
           const words = set('dictionary', { width: 14, heights: [11] });
           const printed = withoutCaptions(words);
