@@ -1,6 +1,7 @@
 /** First half of a build: every issue that may have changed is compiled, and the catalogue is put together. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SearchEngine } from '../../src/schemas/archive.ts';
 import type { ContentProblem, IssueRow, PageKeys } from '../../src/schemas/press.ts';
 import {
   archiveCache,
@@ -23,6 +24,8 @@ export type CompiledArchive = {
   listsKey: string;
   /** Digest of templates and settings. */
   site: string;
+  /** Which search the librarian chose. */
+  engine: SearchEngine;
   digests: Record<string, string>;
   problems: ContentProblem[];
   /** How many issues were read again. */
@@ -72,8 +75,8 @@ export async function compileArchive(
   const rows = entries.flatMap(([, { row }]) => (row ? [row] : []));
   const catalogue = await workers.order({ kind: 'catalogue', rows, digests, templates: templates.digest }, 'catalogue');
   const problems = [...catalogue.problems, ...entries.flatMap(([, issue]) => issue.problems)];
-  const { rows: issues, keys, listsKey, site } = catalogue;
-  return { issues, keys, listsKey, site, digests, problems, compiled };
+  const { rows: issues, keys, listsKey, site, engine } = catalogue;
+  return { issues, keys, listsKey, site, engine, digests, problems, compiled };
 }
 
 function knownIssues(archive: string, readerDigest: string): Record<string, KnownIssue> {

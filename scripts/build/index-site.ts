@@ -30,7 +30,11 @@ export async function indexSite(
 ): Promise<IndexedSite> {
   const result: IndexedSite = { index: {}, files: [] };
   if (!units.search) return result;
-  const code = digestOf(templates.readerDigest, digestOfFiles(projectRoot, ['scripts/search-index', 'src/search']));
+  const code = digestOf(
+    content.engine,
+    templates.readerDigest,
+    digestOfFiles(projectRoot, ['scripts/search-index', 'src/search']),
+  );
   const compiled = join(archiveCache(paths.archive), 'compiled');
   const pool = new WorkerPool<IndexOrder, IndexAnswer>(slots, () =>
     fork(join(projectRoot, 'scripts/build/index-worker.ts'), [paths.output], {
@@ -59,6 +63,7 @@ export async function indexSite(
         make(unit.id, keys[units.all.indexOf(unit)] ?? '', (draft) => ({
           kind: 'unit',
           issues: unit.issues.map((id) => join(compiled, 'issues', `${id}.json`)),
+          engine: content.engine,
           draft,
           place: `search/${unit.id}`,
         })),

@@ -2,6 +2,7 @@
  * A process that indexes units one after the other: the memory that an index takes goes back when it ends.
  * Started by index-site.ts as `node scripts/build/index-worker.ts OUTPUT` with a channel.
  */
+import type { SearchEngine } from '../../src/schemas/archive.ts';
 import type { WrittenFile } from '../../src/schemas/press.ts';
 import { indexUnit } from '../search-index/index-unit.ts';
 import type { PlannedUnit } from '../search-index/plan-units.ts';
@@ -10,7 +11,7 @@ import { mirrorFolder } from './mirror-folder.ts';
 
 export type IndexOrder =
   /** `issues`: paths of compiled issues. */
-  | { kind: 'unit'; issues: string[]; draft: string; place: string }
+  | { kind: 'unit'; issues: string[]; engine: SearchEngine; draft: string; place: string }
   /** `compiled`: the folder of the compiled archive. */
   | { kind: 'shared'; units: PlannedUnit[]; compiled: string; draft: string; place: string };
 
@@ -26,7 +27,7 @@ process.on('message', (order: IndexOrder) => {
 process.on('disconnect', () => process.exit());
 
 async function obey(order: IndexOrder): Promise<IndexAnswer> {
-  if (order.kind === 'unit') await indexUnit({ issues: order.issues, out: order.draft });
+  if (order.kind === 'unit') await indexUnit({ issues: order.issues, engine: order.engine, out: order.draft });
   else await writeShared(order.units, order.draft, order.compiled);
   return { files: mirrorFolder(order.draft, output, order.place) };
 }

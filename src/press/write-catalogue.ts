@@ -27,6 +27,7 @@ export async function writeCatalogue(
     keys: pageKeys(issues, digests, site),
     listsKey: listsKey(issues, digests, site),
     site,
+    engine: config.search,
     problems,
   };
 }

@@ -1,5 +1,6 @@
 /** What the build and its worker processes say to each other: the build orders, a worker answers each order once. */
 import type { IssueRow } from '../lib/model.ts';
+import type { SearchEngine } from './archive.ts';
 import type { ContentProblem } from './content-problem.ts';
 
 export type { ContentProblem, IssueRow };
@@ -42,6 +43,7 @@ export type PressAnswer =
       listsKey: string;
       /** Digest of templates and settings. */
       site: string;
+      engine: SearchEngine;
       problems: ContentProblem[];
     }
   | { kind: 'rendered'; issues: { id: string; files: WrittenFile[] }[] }
