@@ -20,7 +20,7 @@ export function interrupted(stories: readonly SetStory[], random: Random): Block
     const [first = [], ...rest] = story.columns;
     if (rest.length > 0 && guest && random.chance(0.35)) {
       const splitAt = random.int(0, rest.length - 1);
-      const guestParts = random.chance(0.6) ? [whole(guest), []] : inTwo(guest);
+      const guestParts = random.chance(0.6) || guest.columns.length < 2 ? [whole(guest), []] : inTwo(guest);
       blocks.push(...story.head, ...first, ...rest.slice(0, splitAt).flat(), ...(guestParts[0] ?? []));
       blocks.push(...rest.slice(splitAt).flat(), ...story.tail, ...(guestParts[1] ?? []));
       i += 1;
