@@ -37,8 +37,7 @@ function flat(text: string): string {
 function fieldsOf(item: GoldItem): Field[] {
   const field = (role: Role, text: string | null | undefined, start = 0): Field[] =>
     text ? [{ role, text: flat(text), start, item, short: false }] : [];
-  if (item.kind === 'furniture')
-    return [item.headline, ...item.paragraphs].flatMap((text) => field('furniture', text));
+  if (item.kind === 'furniture') return [item.headline, ...item.paragraphs].flatMap((text) => field('furniture', text));
   const { raw } = item.byline;
   return [
     ...field('section', item.section),
@@ -58,7 +57,12 @@ function fieldsOf(item: GoldItem): Field[] {
   ];
 }
 
-function roleOf(text: string, sight: Sight, fields: readonly Field[], last: string): { role: Role; item: string } | null {
+function roleOf(
+  text: string,
+  sight: Sight,
+  fields: readonly Field[],
+  last: string,
+): { role: Role; item: string } | null {
   let best: { field: Field; at: number; score: number } | null = null;
   for (const field of fields) {
     const at = field.text === text ? 0 : field.text.indexOf(text);

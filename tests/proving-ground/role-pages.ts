@@ -1,7 +1,8 @@
 /** Pages as the role model learns them: features and gold roles of each block. */
-import { joinScore, rarity, continuity } from '../../scripts/language/join-model.ts';
-import { roleFeatures } from '../../scripts/reading/role-features.ts';
+import { continuity, joinScore, rarity } from '../../scripts/language/join-model.ts';
 import type { RoleClues } from '../../scripts/reading/role-facts.ts';
+import { roleFeatures } from '../../scripts/reading/role-features.ts';
+import type { Sight } from '../../scripts/stage.ts';
 import { blockEvidence } from '../../scripts/stages/block-evidence.ts';
 import { parseByline } from '../../scripts/stages/byline.ts';
 import { parseDateline } from '../../scripts/stages/dateline.ts';
@@ -12,7 +13,6 @@ import { normalization } from '../../scripts/stages/normalization.ts';
 import { pageSegmentation } from '../../scripts/stages/page-segmentation.ts';
 import { unzipping } from '../../scripts/stages/unzipping.ts';
 import { verticalHeadline } from '../../scripts/stages/vertical-headline.ts';
-import type { Sight } from '../../scripts/stage.ts';
 import type { GoldPage } from './gold.ts';
 import { type GoldRole, goldRoles } from './role-gold.ts';
 
@@ -29,7 +29,11 @@ export const roleClues: RoleClues = {
 
 export function rolePage(text: string, gold: GoldPage): RolePage {
   const { lines } = normalization({ file: gold.file, lines: text.split(/\r?\n/u), language: null });
-  const blocks = unzipping(verticalHeadline(pageSegmentation(markdownLines(text, gold.file, lines))), joinScore, continuity);
+  const blocks = unzipping(
+    verticalHeadline(pageSegmentation(markdownLines(text, gold.file, lines))),
+    joinScore,
+    continuity,
+  );
   const seen = blockEvidence(blocks, { byline: parseByline, endCredit: parseEndCredit, dateline: parseDateline });
   const { sights } = furniture(seen);
   return { sights, features: roleFeatures(sights, roleClues), gold: goldRoles(sights, gold) };

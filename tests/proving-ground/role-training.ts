@@ -1,5 +1,12 @@
 /** Fits the role model to pages of known roles: stochastic gradients (Adam) of the likelihood of what is known. */
-import { emissions, forwardBackward, type RoleModel, roles, type StoredModel, states } from '../../scripts/language/role-model.ts';
+import {
+  emissions,
+  forwardBackward,
+  type RoleModel,
+  roles,
+  type StoredModel,
+  states,
+} from '../../scripts/language/role-model.ts';
 import { makeRandom } from './random.ts';
 
 /** A page to learn from: rows of features for each block, and its state, or -1 where it is not known. */
@@ -20,7 +27,12 @@ export function train(lessons: readonly Lesson[], features: number, rounds: numb
   const weights = new Float64Array(features * roles.length);
   const transitions = new Float64Array(n * n);
   const first = new Float64Array(n);
-  const parts = [weights, transitions, first].map((values) => ({ values, gradient: new Float64Array(values.length), mean: new Float64Array(values.length), square: new Float64Array(values.length) }));
+  const parts = [weights, transitions, first].map((values) => ({
+    values,
+    gradient: new Float64Array(values.length),
+    mean: new Float64Array(values.length),
+    square: new Float64Array(values.length),
+  }));
   const [own, pairs, start] = parts.map((part) => part.gradient) as [Float64Array, Float64Array, Float64Array];
   const random = makeRandom('roles');
   const steps = Math.ceil(lessons.length / batch) * rounds;
@@ -51,7 +63,9 @@ function learn(
   const free = emissions(blocks, model.weights);
   const bound = free.slice();
   for (const [block, state] of known.entries())
-    if (state >= 0) for (let other = 0; other < n; other += 1) if (other !== state) bound[block * n + other] = Number.NEGATIVE_INFINITY;
+    if (state >= 0)
+      for (let other = 0; other < n; other += 1)
+        if (other !== state) bound[block * n + other] = Number.NEGATIVE_INFINITY;
   const wanted = forwardBackward(bound, blocks.length, model);
   const expected = forwardBackward(free, blocks.length, model);
   for (const [block, row] of blocks.entries())
@@ -65,12 +79,18 @@ function learn(
         gradient.own[weight] = (gradient.own[weight] ?? 0) + surplus;
       }
     }
-  for (let i = 0; i < n * n; i += 1) gradient.pairs[i] = (gradient.pairs[i] ?? 0) + (wanted.pairs[i] ?? 0) - (expected.pairs[i] ?? 0);
+  for (let i = 0; i < n * n; i += 1)
+    gradient.pairs[i] = (gradient.pairs[i] ?? 0) + (wanted.pairs[i] ?? 0) - (expected.pairs[i] ?? 0);
 }
 
 /** Adam: each weight goes by the mean of its gradients, less where they vary. */
 function correct(
-  { values, gradient, mean, square }: { values: Float64Array; gradient: Float64Array; mean: Float64Array; square: Float64Array },
+  {
+    values,
+    gradient,
+    mean,
+    square,
+  }: { values: Float64Array; gradient: Float64Array; mean: Float64Array; square: Float64Array },
   done: number,
   rate: number,
   hold: number,
@@ -87,12 +107,20 @@ function correct(
 }
 
 /** The model as it is kept: hundredths of a nat, features that say nothing left out. */
-export function stored(names: readonly string[], { weights, transitions, first }: Omit<RoleModel, 'features'>): StoredModel {
+export function stored(
+  names: readonly string[],
+  { weights, transitions, first }: Omit<RoleModel, 'features'>,
+): StoredModel {
   const hundredths = (values: Float64Array): number[] => [...values].map((value) => Math.round(value * 100) + 0);
-  const features: [string, number[]][] = names.map((name, row) => [name, hundredths(weights.subarray(row * roles.length, (row + 1) * roles.length))]);
+  const features: [string, number[]][] = names.map((name, row) => [
+    name,
+    hundredths(weights.subarray(row * roles.length, (row + 1) * roles.length)),
+  ]);
   const n = states.length;
   return {
-    features: Object.fromEntries(features.filter(([, own]) => own.some((value) => Math.abs(value) >= 5)).sort(([a], [b]) => (a < b ? -1 : 1))),
+    features: Object.fromEntries(
+      features.filter(([, own]) => own.some((value) => Math.abs(value) >= 5)).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
     transitions: states.map((_, from) => hundredths(transitions.subarray(from * n, (from + 1) * n))),
     first: hundredths(first),
   };

@@ -35,10 +35,16 @@ const examined = options.without ? [options.without] : chinese;
 
 const pages = taught.flatMap((style) => pagesOf(style, 0, Number(options.pages)));
 const counts = new Map<string, number>();
-for (const page of pages) for (const names of page.features) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-const names = [...counts].filter(([, count]) => count >= seenMin).map(([name]) => name).sort();
+for (const page of pages)
+  for (const names of page.features) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+const names = [...counts]
+  .filter(([, count]) => count >= seenMin)
+  .map(([name]) => name)
+  .sort();
 const rowOf = new Map(names.map((name, row) => [name, row]));
-console.log(`${pages.length} pages, ${pages.reduce((sum, page) => sum + page.sights.length, 0)} blocks, ${names.length} features`);
+console.log(
+  `${pages.length} pages, ${pages.reduce((sum, page) => sum + page.sights.length, 0)} blocks, ${names.length} features`,
+);
 
 const lessons = pages.map((page) => lessonOf(page, (item) => !options.halves || isLeft(item)));
 const model = stored(names, train(lessons, names.length, Number(options.rounds)));
@@ -58,7 +64,9 @@ function lessonOf(page: RolePage, mayKnow: (item: string) => boolean): Lesson {
   return {
     rows: page.features.map((own) => Int32Array.from(own.flatMap((name) => rowOf.get(name) ?? []))),
     known: Int8Array.from(page.gold, (gold) =>
-      gold && mayKnow(gold.item) ? states.findIndex((state) => state.role === gold.role && state.divided === gold.divided) : -1,
+      gold && mayKnow(gold.item)
+        ? states.findIndex((state) => state.role === gold.role && state.divided === gold.divided)
+        : -1,
     ),
   };
 }
@@ -70,7 +78,9 @@ function isLeft(item: string): boolean {
 
 function examine(unseen: readonly RolePage[]): void {
   const mistakes = new Map<string, number>();
-  const tallies = new Map<Role, { gold: number; hit: number; read: number }>(roles.map((role) => [role, { gold: 0, hit: 0, read: 0 }]));
+  const tallies = new Map<Role, { gold: number; hit: number; read: number }>(
+    roles.map((role) => [role, { gold: 0, hit: 0, read: 0 }]),
+  );
   const unpacked = unpackModel(model);
   for (const page of unseen) {
     const { best } = readRoles(page.features, unpacked);
@@ -85,6 +95,12 @@ function examine(unseen: readonly RolePage[]): void {
     }
   }
   for (const [role, { gold, hit, read }] of tallies)
-    console.log(role.padEnd(14), String(gold).padStart(6), `recall ${(hit / gold).toFixed(3)}`, `precision ${(hit / read).toFixed(3)}`);
-  for (const [mistake, count] of [...mistakes].sort((a, b) => b[1] - a[1]).slice(0, 25)) console.log(String(count).padStart(6), mistake);
+    console.log(
+      role.padEnd(14),
+      String(gold).padStart(6),
+      `recall ${(hit / gold).toFixed(3)}`,
+      `precision ${(hit / read).toFixed(3)}`,
+    );
+  for (const [mistake, count] of [...mistakes].sort((a, b) => b[1] - a[1]).slice(0, 25))
+    console.log(String(count).padStart(6), mistake);
 }
