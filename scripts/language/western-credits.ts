@@ -49,7 +49,7 @@ export function readWesternByline(raw: string): Credit | null {
   );
 }
 
-const initials = /^\(\s?(?:\p{L}{1,4}|(?:\p{Lu}\.[ -]?){1,4})\s?\)$/u;
+const initials = /^\(\s?(?:\p{Script=Latin}{1,4}|(?:\p{Lu}\.[ -]?){1,4})\s?\)$/u;
 const dashed = new RegExp(`^(?:—|–|--?)\\s?(${people})(?:, [^.]{2,50})?\\.?$`, 'u');
 const signer = new RegExp(`^(${person}), \\p{Lu}[^.!?]{2,50}$`, 'u');
 const wire = /^\((?:AP|AFP|UPI|Reuters|dpa|DPA|ANSA|EFE|TASS|Xinhua)\)$/u;

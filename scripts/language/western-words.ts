@@ -23,6 +23,18 @@ export function isSmallWord(word: string): boolean {
   return small.has(word.toLowerCase());
 }
 
+/** German particles and English prepositions that end a clause as well: geht vor, turned on. */
+const mayEnd = new Set(
+  'vor auf ab an aus ein mit nach um über durch unter hinter zu in on up down out off over for not no he she it they we you i him her them us pas plus moi nicht auch noch nur schon sich ist sind war waren wird is are was were'.split(
+    ' ',
+  ),
+);
+
+/** @returns whether no headline and no sentence ends in this word: the, des, und. */
+export function isNeverLast(word: string): boolean {
+  return isSmallWord(word) && !mayEnd.has(word.toLowerCase());
+}
+
 /** @param gram a word in lower case; @returns nats: how much it tells that two texts share the word. */
 export function wordRarity(gram: string): number {
   if (small.has(gram)) return smallNats;

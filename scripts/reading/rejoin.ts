@@ -2,6 +2,8 @@
 import { join, rewrite, type Strand, silent } from '../strand.ts';
 import { isChinese } from './measure.ts';
 
+const sharedMarks = '“”‘’—–…';
+
 export function rejoin(parts: readonly Strand[]): Strand {
   if (parts.length < 2) return join(parts, '');
   const mended = parts.map((part, index) => {
@@ -13,13 +15,24 @@ export function rejoin(parts: readonly Strand[]): Strand {
 
 /** What stands between two neighbouring parts of one text. */
 export function between(left: string, right: string): '' | ' ' {
-  const before = left.charCodeAt(left.length - 1);
-  const after = right.charCodeAt(0);
-  if (left === '' || right === '' || left.endsWith(silent) || isChinese(before) || isChinese(after)) return '';
+  if (left === '' || right === '' || left.endsWith(silent)) return '';
+  if (isChinese(scriptBefore(left)) || isChinese(scriptAfter(right))) return '';
   if (/[0-9]$/.test(left) && /^[0-9]/.test(right)) return '';
   if (/[-–—/]$/.test(left)) return /[\s]-$/.test(left) || left.endsWith('—') ? ' ' : '';
-  const words = /[\p{L}0-9.,;:!?)’”"']$/u.test(left) && /^[\p{L}0-9(‘“"'$£€]/u.test(right);
-  return words ? ' ' : '';
+  return ' ';
+}
+
+/** The character that tells the text's script: quotation marks and dashes are printed with any. */
+function scriptBefore(text: string): number {
+  let at = text.length - 1;
+  while (at > 0 && sharedMarks.includes(text.charAt(at))) at -= 1;
+  return text.charCodeAt(at);
+}
+
+function scriptAfter(text: string): number {
+  let at = 0;
+  while (at < text.length - 1 && sharedMarks.includes(text.charAt(at))) at += 1;
+  return text.charCodeAt(at);
 }
 
 /** `news-` before `paper`, but not `Anglo-` before `Saxon`, nor a dash. */

@@ -23,6 +23,7 @@ const weights = {
   next: 2,
   perLog: 0.7,
   back: -2.5,
+  display: -3,
 } as const;
 /** Characters in which quotation marks are looked for. */
 const edgeMax = 240;
@@ -31,12 +32,12 @@ const blocksBackMax = 12;
 
 export function westernContinuation(sights: readonly Sight[]): Chosen[] {
   const links: Link[] = [];
-  const texts = sights.filter((sight) => sight.look === 'prose');
+  const texts = sights.filter((sight) => sight.look === 'prose' || mayBeProse(sight));
   for (const [place, left] of texts.entries()) {
     if (left.ending === 'sentence') continue;
     for (const [other, right] of texts.entries()) {
       const distance = right.id - left.id;
-      if (other === place || distance > blocksAheadMax || -distance > blocksBackMax) continue;
+      if (other === place || right.look !== 'prose' || distance > blocksAheadMax || -distance > blocksBackMax) continue;
       const weight = weightOf(left, right, other - place);
       if (weight > 0) links.push({ left: left.id, right: right.id, weight });
     }
@@ -44,11 +45,19 @@ export function westernContinuation(sights: readonly Sight[]): Chosen[] {
   return withoutRings(assign(links));
 }
 
+/** A printed line that stands alone may be a paragraph's first, cut off below; not one in capitals or Title Case. */
+function mayBeProse({ look, mark, rows, strand }: Sight): boolean {
+  if (look !== 'display' || mark.type !== 'none' || rows.length > 1) return false;
+  const words = strand.text.match(/\p{L}{4,}/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length < words.length * 0.6;
+}
+
 function weightOf(left: Sight, right: Sight, textsAhead: number): number {
   const before = withoutApostrophes(curled(left.strand.text.slice(-edgeMax)));
   const after = withoutApostrophes(curled(right.strand.text.slice(0, edgeMax)));
   const startsLow = /^[“"«(]?\p{Ll}/u.test(after);
   let weight: number = weights.base;
+  if (left.look === 'display') weight += startsLow ? weights.display : weights.display * 2;
   if (startsLow) weight += weights.lowerCase;
   if (/\p{L}-$/u.test(before)) weight += startsLow ? weights.hyphen : weights.hyphenClash;
   const last = /(\p{L}+)[’']?$/u.exec(before)?.[1];

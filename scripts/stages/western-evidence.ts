@@ -10,6 +10,7 @@
 import type { Credit } from '../language/credit-line.ts';
 import type { Jump } from '../language/jump-lines.ts';
 import { westernHeadlineEvidence } from '../language/western-headlines.ts';
+import { isNeverLast } from '../language/western-words.ts';
 import { emWidth } from '../reading/measure.ts';
 import { endingOf } from '../reading/sentence.ts';
 import type { Block, Look, Sight } from '../stage.ts';
@@ -92,6 +93,9 @@ function isDisplay(block: Block, before: Block | undefined, next: Block | undefi
   const { text } = block.strand;
   if (text.length > headlineMax || /^\p{Ll}/u.test(text) || /[-,;]$/u.test(text)) return false;
   if (block.rows.length > 4) return false;
+  const last = /(\p{L}+)$/u.exec(text)?.[1];
+  if (last !== undefined && isNeverLast(last) && text !== text.toUpperCase()) return false;
+  if (next !== undefined && /^\p{Ll}/u.test(next.strand.text) && text !== text.toUpperCase()) return false;
   let evidence = westernHeadlineEvidence(text);
   const isAlone = (block.gap > 0 || before === undefined) && (next === undefined || next.gap > 0);
   const isMidText =

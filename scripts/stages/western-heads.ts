@@ -13,7 +13,7 @@ import type { Headed, HeadLines } from './headline.ts';
 
 /** Nats for a head to open a story rather than to divide one. */
 const weights = {
-  base: 1.5,
+  base: 2.5,
   byline: 8,
   dateline: 5,
   label: 5,

@@ -91,8 +91,7 @@ function startsParagraph(before: Line, line: Line, after: Line | undefined, meas
   if (line.indent > before.indent + 0.9 && /^[\p{Lu}\p{N}“"‘«„(—–-]/u.test(line.strand.text)) return true;
   if (!ended || /^\p{Ll}/u.test(line.strand.text)) return false;
   if (hasRoomFor(before, line, measure - raggedness)) return true;
-  const isIndented = after !== undefined && line.strand.text.length >= measure - indentMax - raggedness;
-  return isIndented && hasRoomFor(line, after, measure - 1) && !hasRoomFor(line, after, measure - indentMax);
+  return after !== undefined && hasRoomFor(line, after, measure - 1) && !hasRoomFor(line, after, measure - indentMax);
 }
 
 /** Would the first word of `next` have found room at the end of `line`? Then the line ends for another reason. */
