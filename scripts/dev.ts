@@ -60,7 +60,13 @@ function serve(archive: string, port: number): Promise<number> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [join(projectRoot, 'src/press/edit-server.ts'), String(port)], {
       stdio: 'inherit',
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_NO_WARNINGS: '1', [archiveVariable]: archive },
+      env: {
+        ...process.env,
+        NODE_ENV: 'development',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NODE_NO_WARNINGS: '1',
+        [archiveVariable]: archive,
+      },
     });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
     child.on('error', () => done(1));
