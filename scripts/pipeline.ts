@@ -1,7 +1,6 @@
 /** The conversion, from the text of a page to its stories. Pure: same text, same stories; never throws. */
 import { continuity, endsOpen, joinScore, rarity, startsMidSentence } from './language/join-model.ts';
 import { isWestern } from './language/western-words.ts';
-import { isWestern } from './language/western-words.ts';
 import { kinship } from './reading/kinship.ts';
 import { articleSegmentation } from './stages/article-segmentation.ts';
 import { blockEvidence } from './stages/block-evidence.ts';
@@ -26,18 +25,10 @@ import { verticalHeadline } from './stages/vertical-headline.ts';
 import { passageOf } from './strand.ts';
 import type { PageStories, PageText, StoryDraft } from './tree.ts';
 import { separateWesternLines } from './western-pipeline.ts';
-import { separateWesternLines } from './western-pipeline.ts';
 
 export function separatePage(page: PageText): PageStories {
   const { sheet, lines, marks: invisible, language } = normalization(page);
   const { lines: unmarked, marks } = markdownMarks(sheet, lines);
-  if (isWestern(language))
-    return {
-      ...separateWesternLines(sheet, unmarked),
-      marks: [...invisible, ...marks],
-      doubts: [],
-      evidence: { publication: null, date: null, page: null, pageName: null, language },
-    };
   if (isWestern(language))
     return {
       ...separateWesternLines(sheet, unmarked),

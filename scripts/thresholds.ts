@@ -52,6 +52,8 @@ export const thresholds = {
   joinBlocksLong: 3,
   /** Nats of continuity below which two lines are torn; share of a run's lines from which it is scrambled. */
   tornContinuityMax: -1,
+  /** Places between torn lines over which they are of one run. */
+  tornBridgeMax: 4,
   tornRunShareMin: 0.22,
   /** Blocks between the two parts of a cut paragraph, at most: a story may be interrupted by several others. */
   joinBlocksAheadMax: 120,
@@ -70,8 +72,10 @@ export const thresholds = {
     farMin: 1.5,
     farLossyMin: 3,
     farLossy: 1,
-    scrambledNext: -1.2,
-    scrambledNear: -2,
+    scrambledNext: -0.3,
+    scrambledNear: -1.7,
+    scrambledNearBack: -2.4,
+    scrambledPerPlace: 0.12,
     scrambledFar: -6,
     runStart: 3,
     scrambledBack: -8,
@@ -103,6 +107,8 @@ export const thresholds = {
   walkItemsMax: 1000,
   /** Walks kept at each step. */
   walkBeam: 12,
+  /** Walks kept that stand in the same story alike. */
+  walkAlikeMax: 1,
   /** Paragraphs broken off without a continuation, at least. */
   lossyCutsMin: 5,
   /** Share of paragraphs broken off without a continuation from which the page lost the last short lines of paragraphs. */
@@ -113,8 +119,10 @@ export const thresholds = {
     afterClosed: 6,
     justHeaded: 8,
     adopt: -1,
-    resumeAtCrosshead: 2,
-    sameMake: 2.5,
+    resumeAtCrosshead: 0,
+    sameMake: 4,
+    signedTwice: -4,
+    adoptAfterByline: 3.5,
     amongLoose: 4,
     adoptTextsMax: 3,
     afterTruncated: 3,
@@ -123,7 +131,7 @@ export const thresholds = {
     truncatedLossy: 0.5,
     resume: 5,
     resumeInOrder: 4,
-    headless: 6,
+    headless: 4.5,
     kinship: 10,
     resumeStoriesMax: 12,
   },
@@ -137,7 +145,7 @@ export const thresholds = {
     novelty: 1,
     sameAsBefore: 8,
     afterLast: 2,
-    unlikeCrossheads: -1.5,
+    unlikeCrossheads: -0.7,
     crossheadWidthsDiffer: 1.6,
     cohesionMax: 2.5,
     wide: 17,
@@ -163,6 +171,7 @@ export const thresholds = {
     wanted: 24,
     wantedShareMin: 0.3,
     ownShareMax: 0.35,
+    strangerShareMin: 0.2,
     elsewhereShareMin: 0.5,
     lineShareMin: 0.2,
     sectionWidthMax: 6,

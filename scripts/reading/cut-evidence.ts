@@ -50,7 +50,8 @@ export function leftEvidence(
   const { joinPriors: prior } = thresholds;
   const missing = lossy && !sight.loose ? prior.missingLossy : prior.missing;
   const isSurelyCut = sight.ending === 'pause' || (sight.look === 'prose' && sight.width > thresholds.displayWidthMax);
-  const cut = isSurelyCut || sight.loose ? 0.98 : model.endsOpen(sight.strand.text.slice(-40));
+  const isFullLine = sight.loose && (sight.full || sight.look === 'prose');
+  const cut = isSurelyCut || isFullLine ? 0.98 : model.endsOpen(sight.strand.text.slice(-40));
   const evidence = Math.log((cut * (1 - missing)) / (cut * missing + (1 - cut)));
   const short = sight.look !== 'display' || sight.loose ? 0 : displayEvidence(sight);
   return evidence + short + (scrambled || takesNext(next) ? 0 : prior.nextIsNone);
@@ -124,7 +125,10 @@ export function cutWeight(left: Side, right: Side, page: PageCuts): number {
 function placeEvidence(left: Side, right: Side, next: Sight | undefined, lossy: boolean): number {
   const { joinPriors: prior } = thresholds;
   const distance = right.place - left.place;
-  if (left.scrambled && left.run === right.run) return right.sight === next ? prior.scrambledNext : prior.scrambledNear;
+  if (left.scrambled && left.run === right.run)
+    return right.sight === next
+      ? prior.scrambledNext
+      : (distance > 0 ? prior.scrambledNear : prior.scrambledNearBack) - prior.scrambledPerPlace * Math.abs(distance);
   if (right.sight === next) {
     const order = right.sight.id === left.sight.id + 1 ? prior.next : prior.nextButOne;
     return order - (takesNext(next) ? 0 : prior.nextIsNone);

@@ -66,7 +66,8 @@ function kindOf(facts: Omit<RoleFacts, 'kind' | 'head' | 'prose'>): string {
   const { sight, text, width, byline, endCredit, label } = facts;
   const isMarked = sight.mark.type === 'heading' || sight.mark.type === 'strong';
   if (width <= 40 && parseJump(text)) return 'jump';
-  if (endCredit > 0.4 && /^[（(【[]/.test(text)) return /[摄图影]|供图|图片/.test(text.slice(-6)) ? 'photoCredit' : 'credit';
+  if (endCredit > 0.4 && /^[（(【[]/.test(text))
+    return /[摄图影]|供图|图片/.test(text.slice(-6)) ? 'photoCredit' : 'credit';
   if (width <= 120 && captionMark(text)) return 'caption';
   if (byline >= 0.85) return 'byline';
   if (width <= 16 && dateLine.test(text)) return 'date';
@@ -75,9 +76,11 @@ function kindOf(facts: Omit<RoleFacts, 'kind' | 'head' | 'prose'>): string {
   if (isMarked && width <= 60) return `#${widthStep(width)}`;
   if (label >= 0.7) return 'label';
   if (sight.loose) return 'loose';
-  if (width <= 120 && (sight.mark.type === 'item' || enumerated.test(text))) return width <= headWidthMax ? 'item' : 'pItem';
+  if (width <= 120 && (sight.mark.type === 'item' || enumerated.test(text)))
+    return width <= headWidthMax ? 'item' : 'pItem';
   if (width > headWidthMax) return `p${sight.ending}`;
-  if (/[。；;]/.test(text) || (sight.ending === 'pause' && !/[：:]$/.test(text))) return `p${sight.ending}${width <= 24 ? 'Short' : ''}`;
+  if (/[。；;]/.test(text) || (sight.ending === 'pause' && !/[：:]$/.test(text)))
+    return `p${sight.ending}${width <= 24 ? 'Short' : ''}`;
   if (sight.cut) return 'pCut';
   if (sight.ending === 'sentence') return 'asks';
   const clauses = text.match(/[，,]/g)?.length ?? 0;

@@ -53,7 +53,8 @@ function joins(facts: readonly RoleFacts[], index: number, clues: RoleClues): st
   let best = -9;
   for (let i = index - 2; i >= Math.max(0, index - 40); i -= 1) {
     const far = facts[i];
-    if (far?.prose && far.sight.ending !== 'sentence') best = Math.max(best, clues.joinScore(far.text.slice(-24), text));
+    if (far?.prose && far.sight.ending !== 'sentence')
+      best = Math.max(best, clues.joinScore(far.text.slice(-24), text));
   }
   names.push(`joinFar=${step(best, [-6, -3, -1, 1, 3, 6])}/${isShort}`);
   const next = facts[index + 1];

@@ -41,14 +41,23 @@ const tests: readonly (readonly [string, RegExp])[] = [
   ['particleStart', /^[的了着过和与及在]/],
   ['particleEnd', /[的地得和与及在把被]$/],
   ['photo', /(?:摄|供图|图)[)）]?$/],
-  ['proseStart', /^(?:近日|日前|近年来|近期|连日来|目前|当前|据悉|据了解|此外|同时|另外|随后|其中|活动中|当天|当日|今年|去年|截至|接下来|下一步|为此|对此|然而|但是|如果|笔者)/],
+  [
+    'proseStart',
+    /^(?:近日|日前|近年来|近期|连日来|目前|当前|据悉|据了解|此外|同时|另外|随后|其中|活动中|当天|当日|今年|去年|截至|接下来|下一步|为此|对此|然而|但是|如果|笔者)/,
+  ],
 ];
 
 export function ownFeatures(facts: RoleFacts): string[] {
   const { text, width, kind, sight } = facts;
-  const names = ['bias', `kind=${kind}`, `width=${width > 46 ? (width > 120 ? 'XL' : 'L') : widthStep(width)}`, `ending=${sight.ending}`];
+  const names = [
+    'bias',
+    `kind=${kind}`,
+    `width=${width > 46 ? (width > 120 ? 'XL' : 'L') : widthStep(width)}`,
+    `ending=${sight.ending}`,
+  ];
   const isShort = width <= 60;
-  if (sight.mark.type !== 'none') names.push(`mark=${sight.mark.type}`, `mark=${sight.mark.type}/${sight.ending}/${width <= 46}`);
+  if (sight.mark.type !== 'none')
+    names.push(`mark=${sight.mark.type}`, `mark=${sight.mark.type}/${sight.ending}/${width <= 46}`);
   names.push(`rows=${Math.min(3, sight.rows.length)}`);
   if (sight.cut) names.push('cut');
   if (sight.loose) names.push('loose', `loose/${sight.ending}/${sight.indented}/${sight.full}`);
@@ -57,13 +66,19 @@ export function ownFeatures(facts: RoleFacts): string[] {
   if (facts.dateline) names.push('dateline');
   if (facts.lead) names.push(`lead/${isShort}`);
   names.push(`starts=${step(startsMidSentence(text.slice(0, 24)), [0.1, 0.3, 0.5, 0.7, 0.9])}/${isShort}`);
-  names.push(`ends=${step(endsOpen(text.slice(-24)), [0.1, 0.3, 0.5, 0.7, 0.9])}/${isShort}/${sight.ending === 'open'}`);
+  names.push(
+    `ends=${step(endsOpen(text.slice(-24)), [0.1, 0.3, 0.5, 0.7, 0.9])}/${isShort}/${sight.ending === 'open'}`,
+  );
   if (!isShort) return names;
   for (const [name, pattern] of tests) if (pattern.test(text)) names.push(name, `${name}/${width > 12}`);
   const parts = text.split(/\s+/);
   if (parts.length > 1) {
     const lengths = parts.map((part) => part.length);
-    names.push(`parts=${Math.min(4, parts.length)}`, `evenParts=${Math.max(...lengths) - Math.min(...lengths) <= 1}`, `shortParts=${Math.max(...lengths) <= 3}`);
+    names.push(
+      `parts=${Math.min(4, parts.length)}`,
+      `evenParts=${Math.max(...lengths) - Math.min(...lengths) <= 1}`,
+      `shortParts=${Math.max(...lengths) <= 3}`,
+    );
   }
   if (facts.byline > 0) names.push(`byline=${step(facts.byline, [0.3, 0.45, 0.6, 0.75, 0.9])}`);
   if (facts.endCredit > 0) names.push(`endCredit=${step(facts.endCredit, [0.5, 0.8])}`);

@@ -19,7 +19,9 @@ export function surroundings(facts: readonly RoleFacts[], clues: RoleClues): str
     clues.rarity,
   );
   const sureShare = runs.length === 0 ? 0 : runs.filter((run) => run.sure).length / runs.length;
-  const levels = [...new Set(facts.flatMap(({ head, sight }) => (head && sight.mark.type === 'heading' ? [sight.mark.level] : [])))].sort();
+  const levels = [
+    ...new Set(facts.flatMap(({ head, sight }) => (head && sight.mark.type === 'heading' ? [sight.mark.level] : []))),
+  ].sort();
   const markedShare = shareOf(
     facts.filter((own) => own.head),
     (own) => own.sight.mark.type === 'heading',
@@ -38,7 +40,16 @@ export function surroundings(facts: readonly RoleFacts[], clues: RoleClues): str
       const place = run.to - run.from === 1 ? 'only' : i === run.from ? 'first' : i === run.to - 1 ? 'last' : 'inner';
       const isWidest = own.width >= Math.max(...widths);
       const level = own.sight.mark.type === 'heading' ? levels.indexOf(own.sight.mark.level) : -1;
-      const rank = level < 0 ? 'none' : levels.length === 1 ? 'one' : level === 0 ? 'top' : level === levels.length - 1 ? 'low' : 'mid';
+      const rank =
+        level < 0
+          ? 'none'
+          : levels.length === 1
+            ? 'one'
+            : level === 0
+              ? 'top'
+              : level === levels.length - 1
+                ? 'low'
+                : 'mid';
       names[i] = [
         ...shared,
         `place=${place}`,
@@ -131,7 +142,8 @@ function runBefore(facts: readonly RoleFacts[], run: Run, clues: RoleClues): str
 }
 
 function coverageFeatures(runs: readonly Run[], r: number, own: RoleFacts, clues: RoleClues): string[] {
-  const share = (run: Run | undefined): number => (run && run.bag.size > 0 ? coverage(own.text, run.bag, clues.rarity).share : 0);
+  const share = (run: Run | undefined): number =>
+    run && run.bag.size > 0 ? coverage(own.text, run.bag, clues.rarity).share : 0;
   const after = share(runs[r]);
   const before = share(runs[r - 1]);
   let elsewhere = 0;
@@ -158,7 +170,9 @@ function siblingFeatures(facts: readonly RoleFacts[], runs: readonly Run[], r: n
       other !== undefined &&
       Math.abs(other.width - own.width) <= 1.5 &&
       other.sight.mark.type === own.sight.mark.type &&
-      (other.sight.mark.type !== 'heading' || own.sight.mark.type !== 'heading' || other.sight.mark.level === own.sight.mark.level) &&
+      (other.sight.mark.type !== 'heading' ||
+        own.sight.mark.type !== 'heading' ||
+        other.sight.mark.level === own.sight.mark.level) &&
       shapeOf(other.text) === shapeOf(own.text)
     );
   };

@@ -28,6 +28,8 @@ export type OpenStory = {
   closed: boolean;
   truncated: boolean;
   headed: boolean;
+  /** A byline or a dateline names its makers. */
+  signed: boolean;
   crossheads: readonly Sight[];
   /** How many of its paragraphs stand in loose lines. */
   loose: number;
@@ -45,6 +47,7 @@ const fresh: OpenStory = {
   closed: false,
   truncated: false,
   headed: false,
+  signed: false,
   crossheads: [],
   loose: 0,
 };
@@ -60,7 +63,7 @@ export function stepsAt(at: Standing, item: Item, around: Surroundings): Step[] 
     case 'turn':
       return [openStep(at, 0, 'openHeadless', false)];
     default:
-      return [creditStep(at, item.type !== 'line' || item.sight.look === 'date')];
+      return [creditStep(at, item)];
   }
 }
 
@@ -77,7 +80,7 @@ function headSteps(at: Standing, head: Head, { evidence }: Surroundings): Step[]
         : current.truncated && !evidence.lossy
           ? w.afterTruncated
           : 0;
-    steps.push(openStep(at, evidence.opens + settled, 'open', true));
+    steps.push(openStep(at, evidence.opens + settled, 'open', true, head.bylines.length > 0));
     const justHeaded = current?.headed === true && current.texts.length === 0;
     if (current && head.bylines.length === 0 && (current.texts.length > 0 || justHeaded)) {
       const gain = (justHeaded ? w.justHeaded : 0) + likeness(head, current.crossheads);
@@ -99,7 +102,15 @@ function headSteps(at: Standing, head: Head, { evidence }: Surroundings): Step[]
       steps.push(changed(at, story, { ...other, crossheads }, 'crosshead', alike - w.resumeAtCrosshead));
     }
   if (current && !current.headed && current.texts.length <= w.adoptTextsMax)
-    steps.push(changed(at, at.current, { ...current, headed: true }, 'adopt', evidence.opens / 2 + w.adopt));
+    steps.push(
+      changed(
+        at,
+        at.current,
+        { ...current, headed: true },
+        'adopt',
+        evidence.opens / 2 + w.adopt + (current.signed && current.texts.length <= 1 ? w.adoptAfterByline : 0),
+      ),
+    );
   return steps;
 }
 
@@ -120,7 +131,7 @@ function likeness(head: Head, crossheads: readonly Sight[]): number {
 function bylineSteps(at: Standing, { evidence }: Surroundings): Step[] {
   const current = at.stories[at.current];
   const { closes } = evidence;
-  const steps = [openStep(at, -closes / 2 + (current?.closed ? 2 : 0), 'openHeadless', false)];
+  const steps = [openStep(at, -closes / 2 + (current?.closed ? 2 : 0), 'openHeadless', false, true)];
   if (current && current.texts.length > 0)
     steps.push(changed(at, at.current, { ...current, closed: true }, 'credit', closes / 2 - (current.closed ? 3 : 0)));
   else if (current) steps.push({ ...at, gain: 2, act: 'byline', story: at.current });
@@ -173,14 +184,18 @@ function partStep(at: Standing, chain: Chain): Step {
   return changed(at, story, { ...open, truncated: chain.truncated }, 'part', 0);
 }
 
-function creditStep(at: Standing, closes: boolean): Step {
+/** A story with a byline is not signed again at its end: the names there are another story's, which began before. */
+function creditStep(at: Standing, item: Extract<Item, { sight: Sight }>): Step {
   const current = at.stories[at.current];
   if (!current) return openStep(at, 0, 'openHeadless', false);
-  return changed(at, at.current, { ...current, closed: closes || current.closed }, 'credit', 0);
+  const closes = item.type !== 'line' || item.sight.look === 'date';
+  const names = item.type === 'credit' && item.sight.look === 'endCredit' ? (item.sight.credit?.people.length ?? 0) : 0;
+  const gain = names > 0 && current.signed ? thresholds.walk.signedTwice : 0;
+  return changed(at, at.current, { ...current, closed: closes || current.closed }, 'credit', gain);
 }
 
-function openStep(at: Standing, gain: number, act: Placing['act'], headed: boolean): Step {
-  const stories = [...at.stories, { ...fresh, headed }];
+function openStep(at: Standing, gain: number, act: Placing['act'], headed: boolean, signed = false): Step {
+  const stories = [...at.stories, { ...fresh, headed, signed }];
   return { gain, act, story: stories.length - 1, stories, current: stories.length - 1 };
 }
 
@@ -201,7 +216,9 @@ function withText(story: OpenStory, chain: Chain, { index, kin }: Surroundings):
 }
 
 function isLoose(chain: Chain): boolean {
-  return chain.sights[0]?.loose === true;
+  let loose = 0;
+  for (const sight of chain.sights) loose += sight.loose && !sight.torn ? sight.width : -sight.width;
+  return loose > 0;
 }
 
 /** Loose lines are set apart from blocks: a story is in the one or the other. */

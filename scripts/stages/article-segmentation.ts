@@ -52,9 +52,25 @@ function bestWalk(
         trail: { placing: placingOf(index, step, steps), before: walk.trail },
       }));
     });
-    beam = next.sort((a, b) => b.score - a.score).slice(0, thresholds.walkBeam);
+    beam = fittest(next);
   }
   return beam[0];
+}
+
+/** The best walks, few of those that stand at the same place in the same story: what lies far behind them no longer matters. */
+function fittest(walks: Walk[]): Walk[] {
+  const alike = new Map<string, number>();
+  const kept: Walk[] = [];
+  for (const walk of walks.sort((a, b) => b.score - a.score)) {
+    const story = walk.stories[walk.current];
+    const key = `${story?.texts[0] ?? -1} ${story?.texts.length ?? 0} ${story?.closed} ${story?.headed} ${walk.stories.length}`;
+    const count = alike.get(key) ?? 0;
+    if (count >= thresholds.walkAlikeMax) continue;
+    alike.set(key, count + 1);
+    kept.push(walk);
+    if (kept.length >= thresholds.walkBeam) break;
+  }
+  return kept;
 }
 
 /** The step with how much more it gains than the best other step at its place. */

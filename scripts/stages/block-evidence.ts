@@ -12,6 +12,7 @@ import type { Credit } from '../language/credit-line.ts';
 import { emWidth } from '../reading/measure.ts';
 import { beginsCut, endingOf } from '../reading/sentence.ts';
 import type { Block, Look, Sight } from '../stage.ts';
+import { join } from '../strand.ts';
 import { thresholds } from '../thresholds.ts';
 import type { EndCredit } from './end-credit.ts';
 
@@ -51,9 +52,22 @@ export function blockEvidence(blocks: readonly Block[], parse: Parsers): Sight[]
     };
   });
   const marked = hasMarkedHeads(sights);
-  return sights.map((sight, index) =>
+  const looked = sights.map((sight, index) =>
     withNeighbours(marked ? onMarkedPage(sight) : sight, sights[index - 1], sights[index + 1]),
   );
+  return withTheirCredits(looked);
+}
+
+/** A photographer's credit below a caption is the caption's. */
+function withTheirCredits(sights: readonly Sight[]): Sight[] {
+  const result: Sight[] = [];
+  for (const sight of sights) {
+    const before = result.at(-1);
+    if (sight.look === 'photoCredit' && before?.look === 'caption' && before.id === sight.id - 1)
+      result[result.length - 1] = { ...before, strand: join([before.strand, sight.strand], '') };
+    else result.push(sight);
+  }
+  return result;
 }
 
 /** Did the OCR engine mark the page's headlines? Then a line without a mark that reads like prose is prose. */

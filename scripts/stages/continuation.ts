@@ -148,6 +148,26 @@ function looseRuns(sights: readonly Sight[], model: JoinModel): { run: number; s
     for (; start < end; start += 1) runs.push({ run, scrambled });
     run += 1;
   }
+  return bridged(runs, sights);
+}
+
+/** Blocks between torn lines are of the same two columns: 来自各行各业… between the halves of two zipped blocks. */
+function bridged(
+  runs: { run: number; scrambled: boolean }[],
+  sights: readonly Sight[],
+): { run: number; scrambled: boolean }[] {
+  let last = -1;
+  for (const [place, sight] of sights.entries()) {
+    if (!sight.torn) continue;
+    const own = runs[last];
+    if (last >= 0 && own && own.run >= 0 && place - last > 1 && place - last <= thresholds.tornBridgeMax) {
+      const joined = runs[place]?.run;
+      for (let i = last + 1; i < place; i += 1) runs[i] = { run: own.run, scrambled: true };
+      for (let i = place; i < runs.length && runs[i]?.run === joined; i += 1)
+        runs[i] = { run: own.run, scrambled: true };
+    }
+    last = place;
+  }
   return runs;
 }
 

@@ -36,7 +36,7 @@ export function headEvidence(items: readonly Item[], given: Omit<Clues, 'mixedMa
       closes: item.displays.length === 0 ? closes(item, index, items) : 0,
       bodiless: isBodiless(item, index, items),
       wanted: 0,
-      interleaved: false,
+      interleaved: isInterleaved(items, index),
       lossy,
     };
   });

@@ -29,9 +29,10 @@ export function headline(stories: readonly Gathered[], floating: readonly Sight[
   for (const [from, group] of displays.entries())
     if (group.length > 1)
       for (const line of [...group]) {
-        const own = coverage(line.strand.text, bags[from] ?? new Map(), rarity).share;
-        const story = own > thresholds.head.ownShareMax ? null : storyFor([line], displays, bags, rarity);
-        if (story === null || group.length < 2) continue;
+        const share = (story: number) => coverage(line.strand.text, bags[story] ?? new Map(), rarity).share;
+        const story = storyFor([line], displays, bags, rarity);
+        if (story === null || group.length < 2 || share(story) - share(from) < thresholds.head.strangerShareMin)
+          continue;
         group.splice(group.indexOf(line), 1);
         displays[story]?.push(line);
       }
