@@ -2,6 +2,7 @@
 import { continuity, endsOpen, joinScore, rarity, startsMidSentence } from './language/join-model.ts';
 import { isWestern } from './language/western-words.ts';
 import { kinship } from './reading/kinship.ts';
+import { pageEvidence } from './reading/page-evidence.ts';
 import { articleSegmentation } from './stages/article-segmentation.ts';
 import { blockEvidence } from './stages/block-evidence.ts';
 import { parseByline } from './stages/byline.ts';
@@ -27,15 +28,15 @@ import type { PageStories, PageText, StoryDraft } from './tree.ts';
 import { separateWesternLines } from './western-pipeline.ts';
 
 export function separatePage(page: PageText): PageStories {
+  const separated = separateStories(page);
+  return { ...separated, evidence: pageEvidence(page, separated) };
+}
+
+function separateStories(page: PageText): Omit<PageStories, 'evidence'> {
   const { sheet, lines, marks: invisible, language } = normalization(page);
   const { lines: unmarked, marks } = markdownMarks(sheet, lines);
   if (isWestern(language))
-    return {
-      ...separateWesternLines(sheet, unmarked),
-      marks: [...invisible, ...marks],
-      doubts: [],
-      evidence: { publication: null, date: null, page: null, pageName: null, language },
-    };
+    return { ...separateWesternLines(sheet, unmarked), marks: [...invisible, ...marks], doubts: [] };
   const blocks = unzipping(verticalHeadline(pageSegmentation(unmarked)), joinScore, continuity);
   const seen = blockEvidence(blocks, { byline: parseByline, endCredit: parseEndCredit, dateline: parseDateline });
   const { sights, furniture: apart } = furniture(seen);
@@ -90,6 +91,5 @@ export function separatePage(page: PageText): PageStories {
     ),
     marks: [...invisible, ...marks],
     doubts: [],
-    evidence: { publication: null, date: null, page: null, pageName: null, language },
   };
 }

@@ -2,7 +2,6 @@
  * Reads folios and nameplates: the line with a paper's name, date, page number, page name and staff. Every part of the
  * line must be one of these; a sentence with a date in it is none.
  */
-import { isAgency } from './agencies.ts';
 import { chineseNumber, numeralPattern } from './chinese-numerals.ts';
 import { readCreditLine } from './credit-line.ts';
 import { folded } from './folded.ts';
@@ -41,6 +40,8 @@ const weights = {
 } as const;
 const base = -1.8;
 const charactersMax = 200;
+/** Every folio has a number, a day, or a word that only folios and staff lines have. */
+const telling = /[0-9〇]|年|版|期|星期|礼拜|编|校对|热线|电话|代号|www|Vol|day\b|di\b|tag\b/u;
 /** Times that one kind of part can stand in a line. */
 const repeatsMax = 3;
 
@@ -93,7 +94,7 @@ const staff =
 /** @param text one line as printed; @returns what it tells of the page, or null where it is no folio. */
 export function parseFolio(text: string): Folio | null {
   const line = folded(text).trim();
-  if (line === '' || line.length > charactersMax) return null;
+  if (line === '' || line.length > charactersMax || !telling.test(line)) return null;
   const parts: Part[] = [];
   const folio: Folio = { publication: null, date: null, page: null, pageName: null, issueNumber: null, certainty: 0 };
   let rest = line;
@@ -152,8 +153,14 @@ function readNames(folio: Folio, parts: Part[], words: readonly string[], length
   return evidence < 0 - 0.7 ? null : { ...folio, certainty: 1 / (1 + Math.exp(-evidence)) };
 }
 
-function isPaperName(word: string): boolean {
-  return (word.endsWith('报') && /^[\p{Script=Han}]{3,10}$/u.test(word)) || (isAgency(word) && /[报社刊]$/u.test(word));
+const chinesePaper =
+  /^(?!本报)[\p{Script=Han}]{1,8}(?:日|晚|早|晨|午|夜|都市|商|时|周|快|新|导|青年|晶|邮|公|民|学|市|工人|农民|法制|法治|教育|科技|电视|经济|文艺|文学|少年|体育|团结|光明|信使|劳动|妇女|文汇|大公)报$/u;
+const westernPaperName =
+  /^(?:The|Le|La|Les|L’|Die|Der|Das|El|Il)?\s?(?:[\p{Lu}][\p{L}’'.-]*\s){0,4}(?:Times|Post|Tribune|Herald|Gazette|Journal|Courier|Chronicle|News|Star|Observer|Guardian|Telegraph|Examiner|Mercury|Monde|Figaro|Dépêche|Courrier|Écho|Zeitung|Anzeiger|Tageblatt|Nachrichten|Rundschau)$/iu;
+
+/** @returns whether folded text is the name of a newspaper: 晚渡日报, The Harbour Times. */
+export function isPaperName(text: string): boolean {
+  return chinesePaper.test(text) || (/^\p{Lu}/u.test(text) && westernPaperName.test(text));
 }
 
 function pageNumber(text: string): string {

@@ -24,7 +24,7 @@ const wordSets = Object.entries(words).map(([language, list]) => [language, new 
 const hanShareMin = 0.25;
 const kanaShareMin = 0.05;
 const traditionalShareMin = 0.5;
-const lettersLooked = 20_000;
+const lettersLooked = 6000;
 
 /** @returns `zh-Hans`, `zh-Hant`, `ja`, `ko`, `en`, `fr`, `de`, `es`, `it`, `pt`, `nl`, `ru`; `und` where nothing tells. */
 export function pageLanguage(text: string): string {

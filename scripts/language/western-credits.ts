@@ -3,6 +3,7 @@
 import type { AuthorRole } from '../../src/schemas/story.ts';
 import { authorsOf, type Credit, type Person } from './credit-line.ts';
 
+const han = /\p{Script=Han}/u;
 const particle = '(?:de|la|le|du|des|van|von|der|den|di|da|del|el|al|bin|ter|zu|zur|dos|y|O’|d’)(?!\\p{L})';
 const word = "(?:\\p{Lu}[\\p{L}.'’-]*)(?!\\p{L})";
 const person = `${word}(?: (?:${particle}|${word})){0,4}(?: (?:Jr|Sr)\\.?| I{1,3})?`;
@@ -27,6 +28,7 @@ const stopWords =
 
 /** @param raw a trimmed line; @returns the byline, or null. */
 export function readWesternByline(raw: string): Credit | null {
+  if (han.test(raw)) return null;
   if (placeless.test(raw)) return credit(raw, [], raw.replace(/^By /u, '').replace(/\.$/u, ''), 0.9);
   const start = opening.exec(raw);
   if (!start) return signedWithPost(raw);
@@ -56,6 +58,7 @@ const wire = /^\((?:AP|AFP|UPI|Reuters|dpa|DPA|ANSA|EFE|TASS|Xinhua)\)$/u;
 
 /** `(J. M.)`, `(dpa)`, `— C. Whitlow`, and below a letter `Ida Marsh, Point Road`. @param raw a trimmed line, or null */
 export function readWesternEndCredit(raw: string): Credit | null {
+  if (han.test(raw)) return null;
   if (wire.test(raw)) return credit(raw, [], raw.slice(1, -1), 0.95);
   if (initials.test(raw)) return credit(raw, [], null, 0.8);
   const author = (dashed.exec(raw) ?? signer.exec(raw))?.[1];
