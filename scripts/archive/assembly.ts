@@ -6,7 +6,7 @@ import type { Ledger, LedgerId } from '../../src/schemas/ledger.ts';
 import { type Problem, problem } from '../diagnostics.ts';
 import { storyMdx } from '../stages/mdx.ts';
 import { carriedStories } from './carried.ts';
-import { digest, storyText } from './digest.ts';
+import { contentDigest, digest, storyText } from './digest.ts';
 import { formerStories } from './former.ts';
 import type { IssuePlan } from './grouping.ts';
 import { type Decision, decide } from './hand-edits.ts';
@@ -156,7 +156,15 @@ type About = { id: string; file: string; textDigest: string; headline: string | 
 /** An editor's version goes along with a story that changes its issue. */
 function placeCarried({ id, file, textDigest }: About, text: string, edited: string, state: Assembly): void {
   state.writes.push([`${id}.mdx`, edited]);
-  state.ids.push({ id, file, textDigest, fileDigest: digest(text), offeredDigest: null, gone: null });
+  state.ids.push({
+    id,
+    file,
+    textDigest,
+    fileDigest: digest(text),
+    contentDigest: contentDigest(text),
+    offeredDigest: null,
+    gone: null,
+  });
   state.stories += 1;
   state.edited += 1;
 }
@@ -175,15 +183,14 @@ function placeStory({ id, file, textDigest, headline }: About, text: string, sta
   if (decision.proposal === 'remove') state.removes.push(`${name}.new`);
   else if (decision.proposal !== null) state.writes.push([`${name}.new`, decision.proposal]);
   report(decision, name, state);
-  const { fileDigest, offeredDigest, withdrawn } = decision.entry;
+  const { withdrawn, ...digests } = decision.entry;
   if (decision.isEdited) state.edited += 1;
   if (!withdrawn) state.stories += 1;
   state.ids.push({
     id,
     file,
     textDigest,
-    fileDigest,
-    offeredDigest,
+    ...digests,
     gone: withdrawn ? { reason: 'hand', to: null, headline } : null,
   });
 }
@@ -212,7 +219,7 @@ function keepOthers(state: Assembly, convertedFiles: ReadonlySet<string>): void 
       state.ids.push({
         ...entry,
         fileDigest: null,
-        offeredDigest: entry.fileDigest,
+        offeredDigest: null,
         gone: { reason: 'hand', to: null, headline: null },
       });
     else if (!isConverted) keepStory(entry, state);

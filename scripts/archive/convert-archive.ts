@@ -7,8 +7,9 @@ import { assembleJob, type IssueWork, issueWork, type Surroundings } from './iss
 import { knownOf } from './known.ts';
 import { type Memory, type RememberedIssue, recall, remember, stampOf } from './memory.ts';
 import { openPool, type Pool } from './pool.ts';
-import { ledgerStamp, presentIssues, type Standing, standings } from './present-issues.ts';
+import { absentStandings, ledgerStamp, presentIssues, type Standing, standings } from './present-issues.ts';
 import { readTables } from './read-tables.ts';
+import { renamedSources } from './renamed-sources.ts';
 import { type SeparationRun, sourceProblems, startSeparation, type Text } from './separation-run.ts';
 import type { Staging } from './staging.ts';
 import { surveyFolder } from './survey.ts';
@@ -75,7 +76,14 @@ async function convertWith(
     present,
     new Map([...usable.keys()].map((file) => [file, separation.sources[file]?.sha256 ?? null])),
   );
-  const plans = groupIssues(groupable(usable, separation, standing), new Set(present.keys()));
+  const fresh = [...usable.keys()].flatMap((file): [string, string][] => {
+    const scratch = standing.has(file) ? undefined : separation.scratch.get(file);
+    return scratch === undefined ? [] : [[file, scratch]];
+  });
+  for (const [file, renamed] of renamedSources(archive, new Map(fresh), absentStandings(present, standing)))
+    standing.set(file, renamed);
+  const whole = [...present].flatMap(([id, { isBroken }]) => (isBroken ? [] : [id]));
+  const plans = groupIssues(groupable(usable, separation, standing), new Set(whole));
   const around: Surroundings = {
     archive,
     run: staging.run,
@@ -94,7 +102,8 @@ async function convertWith(
   staging.commit();
 
   const issues = rememberIssues(works, assembled, memory, options, separation);
-  for (const { plan } of works) problems.push(...(issues[plan.id]?.problems ?? []));
+  for (const { plan } of works)
+    problems.push(...(assembled.problemsOf.get(plan.id) ?? issues[plan.id]?.problems ?? []));
   const rows = works.flatMap(({ plan }) => issues[plan.id] ?? []);
   return {
     problems,
@@ -225,7 +234,7 @@ function rememberIssues(
       sources,
       stories: summary.stories,
       edited: summary.edited,
-      problems: assembled.problemsOf.get(plan.id) ?? [],
+      problems: (assembled.problemsOf.get(plan.id) ?? []).filter(({ severity }) => severity !== 'info'),
     } satisfies RememberedIssue;
   }
   remember(archive, { ...memory, folder, sources: separation.sources, issues });

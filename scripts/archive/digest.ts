@@ -18,3 +18,12 @@ export function storyText(story: StoryDraft): string {
       .join(''),
   );
 }
+
+/** Fields that change with anything on the page, in the form in which they are written. */
+const incidental = /^(?:order|issue|page|duplicateOf|related|confidence):.*\n(?:\s+-.*\n)*|^source:\n(?: .*\n)+/gm;
+
+/** @returns a digest of what an editor would see change in a story: its text and its fields, not its place in the source */
+export function contentDigest(mdx: string): string {
+  const end = mdx.indexOf('\n---', 3);
+  return digest(mdx.slice(0, end + 1).replace(incidental, '') + mdx.slice(end + 1));
+}

@@ -26,7 +26,7 @@ export type IssuePlan = {
 /** A date to the day: only such a date found in a text alone makes texts one issue. */
 const wholeDate = /^\d{4}-\d{2}-\d{2}$/;
 
-/** @param taken ids of issues that the archive has, whether or not their sources are here */
+/** @param taken ids of issues that the archive has, whether or not their sources are here; without those that cannot be read */
 export function groupIssues(sources: readonly GroupedSource[], taken: ReadonlySet<string>): IssuePlan[] {
   const groups = new Map<string, GroupedSource[]>();
   const keys = keysOf(sources);

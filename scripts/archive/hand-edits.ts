@@ -1,6 +1,8 @@
 /** What becomes of one story's file: three versions (as last converted, as on disk, as converted now) and one decision. */
 import type { LedgerId } from '../../src/schemas/ledger.ts';
-import { digest } from './digest.ts';
+import { contentDigest, digest } from './digest.ts';
+
+type Entry = Pick<LedgerId, 'fileDigest' | 'contentDigest' | 'offeredDigest' | 'gone'>;
 
 export type FileState = {
   /** The file on disk, null where there is none. */
@@ -8,7 +10,7 @@ export type FileState = {
   /** What stands in the `.mdx.new` beside it, null where there is none. */
   proposalOnDisk: string | null;
   /** The ledger's entry, null for a story that is new. */
-  entry: Pick<LedgerId, 'fileDigest' | 'offeredDigest' | 'gone'> | null;
+  entry: Entry | null;
   /** True where the librarian takes the new conversion whatever stands there. */
   accept: boolean;
 };
@@ -20,84 +22,68 @@ export type Decision = {
   proposal: string | 'remove' | null;
   /** To keep as `.mdx.old`, as `--accept` replaces it. */
   backup: string | null;
-  entry: Pick<LedgerId, 'fileDigest' | 'offeredDigest'> & { withdrawn: boolean };
+  entry: Omit<Entry, 'gone'> & { withdrawn: boolean };
   report: 'edited' | 'accepted' | 'withdrawn' | null;
   /** True where the file on disk is the editor's and not the conversion's. */
   isEdited: boolean;
 };
 
-/** @param next the story as converted now */
-export function decide(next: string, state: FileState): Decision {
-  const nextDigest = digest(next);
+/** The story as converted now, with its digests. */
+type Next = { text: string; file: string; content: string };
+
+/** @param text the story as converted now */
+export function decide(text: string, state: FileState): Decision {
+  const next: Next = { text, file: digest(text), content: contentDigest(text) };
   const { onDisk, entry } = state;
-  const isWithdrawn =
-    entry !== null && onDisk === null && entry.gone?.reason !== 'source' && entry.gone?.reason !== 'moved';
-  if (isWithdrawn) return decideWithdrawn(next, nextDigest, state, entry);
-  const proposal = state.proposalOnDisk === null ? null : 'remove';
-  const settled = { proposal, backup: null, report: null, isEdited: false, entry: entryOf(nextDigest, null) } as const;
-  if (onDisk === null) return { ...settled, write: next };
-  const diskDigest = digest(onDisk);
-  if (diskDigest === nextDigest) return { ...settled, write: null };
-  if (diskDigest === entry?.fileDigest) return { ...settled, write: next };
-  return decideEdited(next, nextDigest, onDisk, state);
+  const wasThere = entry !== null && (entry.gone === null || entry.gone.reason === 'hand');
+  if (onDisk === null) return wasThere ? decideWithdrawn(next, state, entry) : settled(next, state, text);
+  if (onDisk === text) return settled(next, state, null);
+  const isUntouched = digest(onDisk) === entry?.fileDigest;
+  const isTheOffer = entry?.offeredDigest != null && contentDigest(onDisk) === entry.offeredDigest;
+  return isUntouched || isTheOffer ? settled(next, state, text) : decideEdited(next, onDisk, state);
 }
 
-function decideEdited(
-  next: string,
-  nextDigest: string,
-  onDisk: string,
-  { entry, proposalOnDisk, accept }: FileState,
-): Decision {
-  const kept = { write: null, backup: null, isEdited: true } as const;
-  const remove = proposalOnDisk === null ? null : 'remove';
-  const declined = entry?.offeredDigest === nextDigest && proposalOnDisk === null;
-  if (accept && !declined && nextDigest !== entry?.fileDigest)
-    return {
-      write: next,
-      proposal: remove,
-      backup: onDisk,
-      entry: entryOf(nextDigest, null),
-      report: 'accepted',
-      isEdited: false,
-    };
-  if (nextDigest === entry?.fileDigest || declined)
-    return { ...kept, proposal: remove, entry: entryOf(nextDigest, null), report: null };
+/** The file is the conversion's own. */
+function settled(next: Next, { proposalOnDisk }: FileState, write: string | null): Decision {
+  const proposal = proposalOnDisk === null ? null : 'remove';
+  return { write, proposal, backup: null, report: null, isEdited: false, entry: entryOf(next) };
+}
+
+function decideEdited(next: Next, onDisk: string, state: FileState): Decision {
+  const { entry, proposalOnDisk, accept } = state;
+  const isSame = next.content === entry?.contentDigest;
+  const isDeclined = entry?.offeredDigest === next.content && proposalOnDisk === null;
+  if (isSame || isDeclined) return { ...settled(next, state, null), isEdited: true };
+  if (accept) return { ...settled(next, state, next.text), backup: onDisk, report: 'accepted' };
   return {
-    ...kept,
-    proposal: proposalOnDisk === next ? null : next,
-    entry: entryOf(entry?.fileDigest ?? nextDigest, nextDigest),
+    write: null,
+    proposal: proposalOnDisk === next.text ? null : next.text,
+    backup: null,
     report: 'edited',
+    isEdited: true,
+    entry: { ...entryOf(next), contentDigest: entry?.contentDigest ?? '', offeredDigest: next.content },
   };
 }
 
 /** A story whose file the editor deleted stays away; only a new text of it is offered. */
-function decideWithdrawn(
-  next: string,
-  nextDigest: string,
-  state: FileState,
-  entry: NonNullable<FileState['entry']>,
-): Decision {
-  const base = entry.gone ? entry.offeredDigest : entry.fileDigest;
-  const away = {
+function decideWithdrawn(next: Next, state: FileState, entry: Entry): Decision {
+  const { proposalOnDisk, accept } = state;
+  const isPending = proposalOnDisk !== null && entry.offeredDigest === next.content;
+  const isDeclined = proposalOnDisk === null && entry.offeredDigest === next.content;
+  const isNew = next.content !== entry.contentDigest && !isDeclined;
+  if (accept && isNew) return settled(next, state, next.text);
+  return {
     write: null,
+    proposal: isNew && !isPending ? next.text : null,
     backup: null,
+    report: isNew ? 'withdrawn' : null,
     isEdited: true,
-    entry: { fileDigest: null, offeredDigest: nextDigest, withdrawn: true },
-  } as const;
-  if (state.accept && (state.proposalOnDisk !== null || base !== nextDigest))
-    return {
-      write: next,
-      proposal: state.proposalOnDisk === null ? null : 'remove',
-      backup: null,
-      entry: entryOf(nextDigest, null),
-      report: null,
-      isEdited: false,
-    };
-  if (base === nextDigest)
-    return { ...away, proposal: null, report: state.proposalOnDisk === null ? null : 'withdrawn' };
-  return { ...away, proposal: next, report: 'withdrawn' };
+    entry: isNew
+      ? { fileDigest: null, contentDigest: entry.contentDigest, offeredDigest: next.content, withdrawn: true }
+      : { fileDigest: null, contentDigest: next.content, offeredDigest: null, withdrawn: true },
+  };
 }
 
-function entryOf(fileDigest: string, offeredDigest: string | null): Decision['entry'] {
-  return { fileDigest, offeredDigest, withdrawn: false };
+function entryOf({ file, content }: Next): Decision['entry'] {
+  return { fileDigest: file, contentDigest: content, offeredDigest: null, withdrawn: false };
 }

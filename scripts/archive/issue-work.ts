@@ -1,5 +1,6 @@
 /** Which issues are to be put together anew, and from what: those whose sources, metadata or folder changed. */
 
+import type { RuleId } from '../diagnostics.ts';
 import type { Outgoing } from './assembly.ts';
 import { digest } from './digest.ts';
 import type { IssuePlan } from './grouping.ts';
@@ -30,6 +31,9 @@ export type Surroundings = {
   standing: ReadonlyMap<string, Standing>;
   separation: SeparationRun;
 };
+
+/** Rules by which a hand edit stands against a new conversion. */
+const acceptable: ReadonlySet<RuleId> = new Set(['story-edited', 'story-withdrawn-changed', 'issue-edited']);
 
 /** @returns all issues that the folder's texts are in or were in until now; those that others move out of come last */
 export function issueWork(plans: readonly IssuePlan[], around: Surroundings): IssueWork[] {
@@ -62,8 +66,8 @@ function workOf(
   ]);
   const input = digest(JSON.stringify([plan, sources, absent]));
   const remembered = around.memory.issues[plan.id];
-  const offers =
-    remembered?.names.some((name) => name.endsWith('.mdx.new')) && (around.accept === null || around.accept.length > 0);
+  const isAccepting = around.accept === null || around.accept.some((story) => story.startsWith(`${plan.id}/`));
+  const offers = isAccepting && remembered?.problems.some(({ rule }) => acceptable.has(rule));
   const isClean = before?.isRemembered === true && remembered?.input === input && !offers && leaving.length === 0;
   return { plan, absent, input, leaving, isClean };
 }

@@ -63,3 +63,16 @@ export function standings(
   }
   return found;
 }
+
+/** @returns the sources of the archive that no text of the folder stands for */
+export function absentStandings(
+  present: ReadonlyMap<string, PresentIssue>,
+  standing: ReadonlyMap<string, Standing>,
+): Standing[] {
+  const here = new Set([...standing.values()].map(({ issue, formerFile }) => `${issue}/${formerFile}`));
+  const absent = new Map<string, Standing>();
+  for (const [issue, { sources }] of present)
+    for (const { file } of sources)
+      if (!here.has(`${issue}/${file}`)) absent.set(`${issue}/${file}`, { issue, formerFile: file });
+  return [...absent.values()];
+}

@@ -80,7 +80,9 @@ export const ledgerIdSchema = z.strictObject({
   textDigest: z.string(),
   /** Digest of the MDX as the conversion wrote it; another digest on disk means a hand edit. Null once the story is gone. */
   fileDigest: z.string().nullable(),
-  /** Digest of the `.mdx.new` that was offered beside a hand edit; once that file is deleted, the offer is declined. */
+  /** Digest of what an editor would see change in it: without `source`, `order` and the like, which any change of the page changes. */
+  contentDigest: z.string().default(''),
+  /** Content digest of the `.mdx.new` that was offered beside a hand edit; once that file is deleted, the offer is declined. */
   offeredDigest: z.string().nullable().default(null),
   /** Why the story is gone and what its address says; null while it is there. */
   gone: z

@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 const node = join(root, 'node_modules/.bin/node');
 
+/** How a command ended; `err` without the lines that tell how far the work is. */
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; out: string; err: string };
 
 export class Workshop {
@@ -53,7 +54,8 @@ export class Workshop {
       encoding: 'utf8',
       env: this.environment,
     });
-    return { code: status, signal, out: stdout, err: stderr };
+    const err = stderr.replace(/^(?:Separating|Writing|Verifying) .*\n/gm, '');
+    return { code: status, signal, out: stdout, err };
   }
 
   /** Starts a conversion that the test may kill. */
