@@ -11,7 +11,7 @@ const names = styles.map((style) => style.name);
 describe.each(names)('a generated page, %s', (name) => {
   it('has exactly the characters of its gold', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 999 }), (seed) => {
+      fc.property(fc.integer({ min: 0, max: 1999 }), (seed) => {
         const { text, gold } = makePage(seed, name);
         const wanted = gold.items.flatMap(textsOf).join('');
         expect(count(readable(text, name))).toEqual(count(name === 'founder' ? founderPunctuation(wanted) : wanted));
@@ -44,6 +44,15 @@ describe('the proving ground', () => {
       for (let seed = 0; seed < 40; seed += 1)
         for (const item of makePage(seed, name).gold.items) bodies.add(item.paragraphs.join('\n'));
     expect(bodies.size).toBeGreaterThan(150);
+  });
+
+  it('keeps the stories of unseen pages from the others', () => {
+    const endings = (seeds: number[]): string[] =>
+      seeds.flatMap((seed) =>
+        makePage(seed, 'clean').gold.items.flatMap((item) => item.paragraphs.slice(-1).map((text) => text.slice(-9))),
+      );
+    const seen = new Set(endings(Array.from({ length: 60 }, (_, seed) => seed)));
+    expect(endings([1000, 1001, 1002, 1003]).filter((ending) => seen.has(ending))).toEqual([]);
   });
 
   it('does not know other styles', () => {

@@ -38,14 +38,25 @@ const templates = z.array(
 
 type Template = z.infer<typeof templates>[number];
 
-let read: Template[] | undefined;
+/** `seen` is for tuning; `unseen` stands only on pages of the seeds that are reported on. */
+export type Shelf = 'seen' | 'unseen';
 
-/** @returns one story of each template, under one house's habits */
-export function composeStories(random: Random, house: House): CleanStory[] {
-  read ??= ['news', 'features', 'long'].flatMap((name) =>
+const files: Readonly<Record<Shelf, readonly string[]>> = { seen: ['news', 'features', 'long'], unseen: ['unseen'] };
+const read = new Map<Shelf, Template[]>();
+
+/** @returns one story of each template of the shelf, under one house's habits */
+export function composeStories(shelf: Shelf, random: Random, house: House): CleanStory[] {
+  return readTemplates(shelf).map((template) => compose(template, random, house));
+}
+
+function readTemplates(shelf: Shelf): Template[] {
+  const known = read.get(shelf);
+  if (known) return known;
+  const found = files[shelf].flatMap((name) =>
     templates.parse(parse(readFileSync(new URL(`templates/${name}.yml`, import.meta.url), 'utf8'))),
   );
-  return read.map((template) => compose(template, random, house));
+  read.set(shelf, found);
+  return found;
 }
 
 function compose(template: Template, random: Random, house: House): CleanStory {

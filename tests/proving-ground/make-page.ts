@@ -1,5 +1,9 @@
-/** Makes dirty pages with exact gold out of clean stories. Seeds below 1000 are for tuning; those from 1000 on are kept unseen. */
+/**
+ * Makes dirty pages with exact gold out of clean stories. Seeds below 1000 are for tuning; those from 1000 on are kept
+ * unseen, and so are the Chinese stories on their pages.
+ */
 import { type CleanStory, mapTexts } from './clean-story.ts';
+import type { Shelf } from './composed.ts';
 import { type GoldPage, goldFurniture, goldStory } from './gold.ts';
 import { makeRandom, type Random } from './random.ts';
 import { render } from './rendering.ts';
@@ -8,16 +12,25 @@ import type { Style } from './style.ts';
 import { styles } from './styles.ts';
 import { setStory } from './typesetting.ts';
 
+/** From here on one only reports. */
+const firstUnseenSeed = 1000;
+
 /**
  * @param seed the same seed and style give the same page
  * @param styleName the name of one of `styles`
+ * @param vary makes another story of a chosen one before it is printed
  */
-export function makePage(seed: number, styleName: string): { text: string; gold: GoldPage } {
+export function makePage(
+  seed: number,
+  styleName: string,
+  vary: (story: CleanStory, random: Random) => CleanStory = (story) => story,
+): { text: string; gold: GoldPage } {
   const style = styles.find(({ name }) => name === styleName);
   if (!style)
     throw new RangeError(`Unexpected style ${styleName}, expected one of ${styles.map(({ name }) => name).join(', ')}`);
   const random = makeRandom(`${style.name} ${seed}`);
-  const printed = choose(style, random)
+  const printed = choose(style, seed < firstUnseenSeed ? 'seen' : 'unseen', random)
+    .map((story) => vary(story, random))
     .map((story) =>
       style.numberedCaptions ? story : { ...story, captions: story.captions.map((text) => dressCaption(text, random)) },
     )
@@ -44,10 +57,10 @@ const fewestCharacters = 2200;
 const mostCharacters = 6500;
 
 /** Different stories until the page is full, a sidebar only after its story. */
-function choose(style: Style, random: Random): CleanStory[] {
+function choose(style: Style, shelf: Shelf, random: Random): CleanStory[] {
   const [fewest, most] = style.stories;
   const wanted = random.int(fewestCharacters, mostCharacters);
-  const all = random.shuffle(style.stock?.() ?? stock(random));
+  const all = random.shuffle(style.stock?.() ?? stock(shelf, random));
   const wantedFirst = style.wanted ? all.filter(style.wanted).slice(0, 2) : [];
   const pool = [...wantedFirst, ...all.filter((story) => !wantedFirst.includes(story))];
   const chosen: CleanStory[][] = [];

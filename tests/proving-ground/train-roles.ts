@@ -13,6 +13,7 @@ import { makePage } from './make-page.ts';
 import { type RolePage, rolePage } from './role-pages.ts';
 import { type Lesson, stored, train } from './role-training.ts';
 import { styles } from './styles.ts';
+import { variedStory } from './varied-story.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -33,7 +34,10 @@ const chinese = styles.map((style) => style.name).filter((name) => !leftOut.test
 const taught = chinese.filter((name) => name !== options.without);
 const examined = options.without ? [options.without] : chinese;
 
-const pages = taught.flatMap((style) => pagesOf(style, 0, Number(options.pages)));
+const pages = taught.flatMap((style) => [
+  ...pagesOf(style, 0, Number(options.pages), variedStory),
+  ...pagesOf(style, 200, Number(options.pages) >> 1),
+]);
 const counts = new Map<string, number>();
 for (const page of pages)
   for (const names of page.features) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -53,9 +57,9 @@ console.log(`${Object.keys(model.features).length} features kept, ${json.length}
 if (options.write) writeFileSync(new URL('../../scripts/language/role-model.json', import.meta.url), json);
 examine(examined.flatMap((style) => pagesOf(style, examinedFrom, examinedPages)));
 
-function pagesOf(style: string, from: number, count: number): RolePage[] {
+function pagesOf(style: string, from: number, count: number, vary?: typeof variedStory): RolePage[] {
   return Array.from({ length: count }, (_, i) => {
-    const { text, gold } = makePage(from + i, style);
+    const { text, gold } = makePage(from + i, style, vary);
     return rolePage(text, gold);
   });
 }

@@ -1,0 +1,151 @@
+/**
+ * The same story under other heads: a learner that meets a hundred stories must not learn their headlines by heart.
+ * Headlines, crossheads, kickers, decks and labels are made of clauses of the story's own text, in the forms that papers
+ * print; paragraphs are parted and joined. What comes out reads oddly and is built as newspapers are.
+ */
+import type { BodyPart, CleanStory } from './clean-story.ts';
+import { halfWidth, straightQuotes } from './half-width.ts';
+import type { Random } from './random.ts';
+
+export function variedStory(story: CleanStory, random: Random): CleanStory {
+  if (story.kind === 'notice') return varyPrint(story, random);
+  let varied = { ...story, body: varyParagraphs(story.body, random) };
+  if (random.chance(0.5)) varied = { ...varied, body: withCrossheads(varied.body, random) };
+  if (random.chance(0.6)) varied = withHead(varied, random);
+  return varyPrint(varied, random);
+}
+
+function varyPrint(story: CleanStory, random: Random): CleanStory {
+  if (!random.chance(0.15)) return story;
+  const change = random.chance(0.5) ? halfWidth : (text: string): string => straightQuotes(halfWidth(text));
+  const maybe = (text: string | null): string | null => (text === null ? null : change(text));
+  return {
+    ...story,
+    kicker: maybe(story.kicker),
+    headline: maybe(story.headline),
+    deck: maybe(story.deck),
+    body: story.body.map((part) => ({ ...part, text: change(part.text) })),
+    captions: story.captions.map(change),
+  };
+}
+
+/** Parts long paragraphs and joins short ones; now and then one is a single short sentence. */
+function varyParagraphs(body: readonly BodyPart[], random: Random): BodyPart[] {
+  const varied: BodyPart[] = [];
+  for (const part of body) {
+    const before = varied.at(-1);
+    const sentences = part.text.match(/[^。！？]+[。！？]+[”’」』）)]*/gu) ?? [];
+    const isWhole = sentences.join('') === part.text;
+    if (part.type === 'crosshead' || !isWhole) varied.push(part);
+    else if (sentences.length > 2 && random.chance(0.3)) {
+      const at = random.chance(0.4) ? 1 : random.int(1, sentences.length - 1);
+      varied.push({ type: 'paragraph', text: sentences.slice(0, at).join('') });
+      varied.push({ type: 'paragraph', text: sentences.slice(at).join('') });
+    } else if (before?.type === 'paragraph' && random.chance(0.12) && /[。！？]$/u.test(before.text))
+      varied[varied.length - 1] = { type: 'paragraph', text: before.text + part.text };
+    else varied.push(part);
+  }
+  return varied;
+}
+
+/** Crossheads made alike, in one of the forms that papers print. */
+function withCrossheads(body: readonly BodyPart[], random: Random): BodyPart[] {
+  const paragraphs = body.filter((part) => part.type === 'paragraph');
+  if (paragraphs.length < 4) return [...body];
+  const form = crossheadForm(random);
+  const starts = new Set<number>();
+  const gap = random.int(1, 3);
+  for (let at = random.chance(0.3) ? 0 : random.int(1, 2); at < paragraphs.length; at += gap + random.int(0, 2))
+    starts.add(at);
+  let count = 0;
+  return paragraphs.flatMap((part, i): BodyPart[] => {
+    if (!starts.has(i)) return [part];
+    const text = paragraphs
+      .slice(i, i + gap)
+      .map((paragraph) => paragraph.text)
+      .join('');
+    const crosshead = form(text, count);
+    if (crosshead === null) return [part];
+    count += 1;
+    return [{ type: 'crosshead', text: crosshead }, part];
+  });
+}
+
+function crossheadForm(random: Random): (text: string, count: number) => string | null {
+  const lengths = Array.from({ length: random.pick([1, 1, 2, 2, 3]) }, () => random.int(4, 11));
+  if (lengths.length === 1) lengths[0] = random.int(4, 15);
+  const even = random.chance(0.5);
+  const glue = random.pick([' ', ' ', '，', ',']);
+  const frame = random.pick(['', '', '', '', 'numbered', 'quoted', 'quotedStart', 'first', 'asks', 'place']);
+  return (text, count) => {
+    const parts = lengths.map((length) =>
+      clause(text, even ? (lengths[0] ?? length) : length + random.int(-1, 1), random),
+    );
+    if (parts.some((part) => part === null)) return null;
+    const joined = parts.join(glue);
+    switch (frame) {
+      case 'numbered':
+        return `${'一二三四五六七八九十'[count] ?? '十'}、${joined}`;
+      case 'quoted':
+        return `“${joined}”`;
+      case 'quotedStart':
+        return `“${joined.slice(0, 3)}”${joined.slice(3)}`;
+      case 'first':
+        return `第${'一二三四五六七八九十'[count] ?? '十'}${random.pick(['步', '天', '问', '站', '幕'])}：${joined}`;
+      case 'asks':
+        return `${joined}？`;
+      case 'place':
+        return `${joined.slice(0, 4)}：${joined.slice(4) || joined}`;
+      default:
+        return joined;
+    }
+  };
+}
+
+function withHead(story: CleanStory, random: Random): CleanStory {
+  const text = story.body.map((part) => part.text).join('');
+  const line = (low: number, high: number): string | null => clause(text, random.int(low, high), random);
+  const title = headlineOf(line, random);
+  const kicker = random.chance(0.25)
+    ? framed(line(5, 16), random.pick(['', '', '——', '：', '-']))
+    : random.chance(0.5)
+      ? story.kicker
+      : null;
+  const deck = random.chance(0.25)
+    ? framedBefore(line(7, 22), random.pick(['', '', '——', '-']))
+    : random.chance(0.5)
+      ? story.deck
+      : null;
+  const section = random.chance(0.12) ? line(2, 5) : story.section;
+  return { ...story, headline: story.headline === null ? null : (title ?? story.headline), kicker, deck, section };
+}
+
+function headlineOf(line: (low: number, high: number) => string | null, random: Random): string | null {
+  const parts = Array.from({ length: random.pick([1, 1, 2, 2, 3]) }, () => line(5, 11));
+  if (parts.length === 1) parts[0] = line(4, 20);
+  if (parts.some((part) => part === null)) return null;
+  const joined = parts.join(random.pick([' ', ' ', ' ', '，', ',']));
+  const frame = random.pick(['', '', '', '', '', 'quotedStart', 'asks', 'exclaims', 'place']);
+  if (frame === 'quotedStart') return `“${joined.slice(0, 4)}”${joined.slice(4)}`;
+  if (frame === 'asks') return `${joined}？`;
+  if (frame === 'exclaims') return `${joined}！`;
+  return frame === 'place' ? `${joined.slice(0, 4)}：${joined.slice(4) || joined}` : joined;
+}
+
+function framed(text: string | null, end: string): string | null {
+  return text === null ? null : text + end;
+}
+
+function framedBefore(text: string | null, start: string): string | null {
+  return text === null ? null : start + text;
+}
+
+/** A clause of the text of about so many characters, cut where it is longer. */
+function clause(text: string, length: number, random: Random): string | null {
+  const clauses = text
+    .split(/[，。、；：！？“”‘’（）《》…,;:!?()"'\s]+/u)
+    .filter((part) => part.length >= Math.max(2, length));
+  if (clauses.length === 0) return null;
+  const chosen = random.pick(clauses);
+  return random.chance(0.5) ? chosen.slice(0, length) : chosen.slice(-length);
+}
