@@ -2,18 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fold } from '../../src/search/fold.ts';
 import type { HeadlineSuggestion, SoundedName, SuggestionData } from '../../src/search/suggestion-data.ts';
+import type { CompiledCatalogue } from './compiled-catalogue.ts';
 import { soundOf } from './sound.ts';
 import { thresholds } from './thresholds.ts';
 import type { IndexFile } from './unit-files.ts';
 import { wholeFile } from './whole-file.ts';
 
-/** What is read of the compiled archive: `catalogue.json` and `rows/<issue>.json`. */
-type Catalogue = { issues: { id: string; paper: string; publication: string | null; date: string | null }[] };
+/** What is read of `rows/<issue>.json`. */
 type Row = { id: string; headline: string | null; section: string | null; authors: { name: string }[] };
 
 /** The files of suggestions: people, sections, papers, and the newest headlines by the letter they sound like. */
-export async function suggestionFiles(compiled: string): Promise<IndexFile[]> {
-  const { issues } = JSON.parse(await readFile(join(compiled, 'catalogue.json'), 'utf8')) as Catalogue;
+export async function suggestionFiles(compiled: string, issues: CompiledCatalogue['issues']): Promise<IndexFile[]> {
   const people = new Map<string, number>();
   const sections = new Map<string, number>();
   const papers = new Map<string, { name: string; stories: number }>();
@@ -44,7 +43,7 @@ export async function suggestionFiles(compiled: string): Promise<IndexFile[]> {
   return [{ name: 'suggest.js', bytes: wholeFile(JSON.stringify(data)) }, ...files];
 }
 
-function newestFirst(issues: Catalogue['issues']): Catalogue['issues'] {
+function newestFirst(issues: CompiledCatalogue['issues']): CompiledCatalogue['issues'] {
   return issues.toSorted((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.id, b.id));
 }
 

@@ -57,7 +57,7 @@ function exported(result: Result, title: string): ExportedStory {
     authors: result.values.author,
     publication: result.publication,
     date: result.date,
-    page: result.values.page[0] || null,
+    page: result.page,
     section: result.values.section[0] || null,
     address: new URL(storyLink(result.issue, result.id, '', false), location.href).href,
   };

@@ -94,6 +94,7 @@ export class FacetList {
     if (value === '') return this.#say(name === 'section' ? 'none' : 'unknown');
     if (name === 'paper') return result?.unit.row.publication ?? value;
     if (name === 'kind') return this.#say(kindNames[value] ?? 'unknown');
+    if (name === 'page') return result?.page ?? value;
     if (name === 'issue') return result?.date ? sayDate(result.date, this.#language) : value;
     return value;
   }
@@ -103,10 +104,12 @@ export class FacetList {
   }
 }
 
+const inNumbers = new Intl.Collator('en', { numeric: true });
+
 /** Years and issues newest first, pages in their own order, all else by count. */
 function byOrderOf(name: FacetName): (a: [string, number], b: [string, number]) => number {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   if (name === 'year' || name === 'issue') return ([a], [b]) => compare(b, a);
-  if (name === 'page') return ([a], [b]) => compare(a, b);
+  if (name === 'page') return ([a], [b]) => inNumbers.compare(a, b);
   return ([a, countA], [b, countB]) => countB - countA || compare(a, b);
 }

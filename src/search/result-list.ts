@@ -6,10 +6,13 @@ import type { Form } from './fold.ts';
 import { markedNodes, stretchesOf } from './marking.ts';
 import type { Say } from './messages.ts';
 import type { Result } from './result.ts';
-import type { SearchState } from './search-state.ts';
+import { resultsPerStep, type SearchState } from './search-state.ts';
 import { storyLink } from './story-link.ts';
 import type { StoryText } from './story-text.ts';
 import type { Term } from './term.ts';
+
+/** So many results have their words fetched at once, the others when they come into sight. */
+const filledAtOnce = resultsPerStep;
 
 /** The list of results. What stays from one drawing to the next keeps its element: nothing jumps while results stream in. */
 export class ResultList {
@@ -27,16 +30,16 @@ export class ResultList {
     this.#language = language;
   }
 
-  draw(results: Result[], terms: Term[], state: SearchState, signal: AbortSignal): void {
+  /** @param complete whether no more results will come: what stands at the top then stays there */
+  draw(results: Result[], terms: Term[], state: SearchState, complete: boolean, signal: AbortSignal): void {
     const drawnFor = `${state.exact ? 1 : 0}${state.query}`;
     if (drawnFor !== this.#drawnFor) this.#items.clear();
     this.#drawnFor = drawnFor;
-    const items = results.map((result) => {
+    const items = results.map((result, at) => {
       const key = `${result.unit.row.id}/${result.story}`;
-      const known = this.#items.get(key);
-      if (known) return known;
-      const item = this.#item(result, terms, state, signal);
+      const item = this.#items.get(key) ?? this.#item(result, terms, state, signal);
       this.#items.set(key, item);
+      if (complete && at < filledAtOnce) this.#fillNow(item);
       return item;
     });
     if (items.length !== this.#list.children.length || items.some((item, at) => this.#list.children[at] !== item)) {
@@ -72,9 +75,13 @@ export class ResultList {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       this.#sight.unobserve(target);
-      this.#awaited.get(target)?.();
-      this.#awaited.delete(target);
+      this.#fillNow(target);
     }
+  }
+
+  #fillNow(item: Element): void {
+    this.#awaited.get(item)?.();
+    this.#awaited.delete(item);
   }
 
   #fill(link: HTMLElement, words: HTMLElement, text: StoryText, terms: Term[], form: Form): void {
@@ -93,11 +100,11 @@ export class ResultList {
     words.append(element('p', { class: 'result-excerpt' }, ...pieces));
   }
 
-  #place({ publication, date, values, hits }: Result): (Node | string)[] {
+  #place({ publication, date, page, values, hits }: Result): (Node | string)[] {
     const parts = [
       publication === null ? null : element('span', {}, publication),
       element('span', {}, date === null ? this.#say('undated') : element('time', {}, sayDate(date, this.#language))),
-      values.page[0] ? element('span', {}, this.#say('pageOf', { page: values.page[0] })) : null,
+      page === null ? null : element('span', {}, this.#say('pageOf', { page })),
       values.section[0] ? element('span', {}, values.section[0]) : null,
       values.author.length > 0 ? element('span', {}, values.author.join(' ')) : null,
       hits > 1 ? element('span', { class: 'result-hits' }, this.#say('hits', { n: hits })) : null,

@@ -13,6 +13,8 @@ export type Result = {
   issue: string;
   publication: string | null;
   date: string | null;
+  /** 版 as printed. */
+  page: string | null;
   hits: number;
   titleTerms: number;
   /** Hits by folded characters. */
@@ -33,6 +35,7 @@ export function resultOf(unit: Unit, match: Match): Result {
     issue: issue?.id ?? '',
     publication: issue?.publication ?? null,
     date,
+    page: catalogue.pages[catalogue.page[story] ?? -1] ?? null,
     hits: match.hits,
     titleTerms: match.titleTerms,
     density: match.hits / Math.max(1, catalogue.lengths[story] ?? 1),
@@ -40,12 +43,20 @@ export function resultOf(unit: Unit, match: Match): Result {
       paper: [row.paper],
       year: [daysOf(date)?.first.slice(0, 4) ?? ''],
       issue: [issue?.id ?? ''],
-      page: [catalogue.pages[catalogue.page[story] ?? -1] ?? ''],
+      page: [pageValue(catalogue.pages[catalogue.page[story] ?? -1] ?? '')],
       section: [catalogue.sections[catalogue.section[story] ?? -1] ?? ''],
       kind: [catalogue.kinds[catalogue.kind[story] ?? -1] ?? ''],
       author: (catalogue.storyAuthors[story] ?? []).map((author) => catalogue.authors[author] ?? ''),
     },
   };
+}
+
+/** One value for the ways in which a page's number is printed: `A03`, `a3` and `Ａ3` are `A3`. */
+function pageValue(printed: string): string {
+  return printed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/0+(?=\d)/, '');
 }
 
 /** @returns the results that every chosen facet value but those of `without` lets through */

@@ -147,7 +147,7 @@ function startSearchPage(): void {
     const sorted = sortResults(chosen, state.sort);
     status.textContent = statusOf(progress, chosen.length);
     document.getElementById('search')?.setAttribute('aria-busy', String(!progress.done));
-    list.draw(sorted.slice(0, state.shown), progress.terms, state, running.signal);
+    list.draw(sorted.slice(0, state.shown), progress.terms, state, progress.done, running.signal);
     facets.draw(progress.results, state);
     drawTimeChart(place('search-time'), chosen, say, language, (period) =>
       change({ ...state, from: period, to: period, shown: resultsPerStep }, 'push'),

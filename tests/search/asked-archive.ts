@@ -29,6 +29,11 @@ export async function askedArchive(
   const compiled = join(folder, 'compiled');
   mkdirSync(compiled);
   for (const issue of issues) writeFileSync(join(compiled, `${issue.row.id}.json`), JSON.stringify(issue));
+  const config = { title: '湾都日报', language: 'zh-Hans' };
+  writeFileSync(join(compiled, 'catalogue.json'), JSON.stringify({ config, issues: issues.map(({ row }) => row) }));
+  mkdirSync(join(compiled, 'rows'));
+  for (const { row, stories } of issues)
+    writeFileSync(join(compiled, 'rows', `${row.id}.json`), JSON.stringify(stories));
   const units = planUnits(issues.map(({ row, stories }) => ({ ...row, stories: stories.length })));
   for (const unit of units) {
     const paths = unit.issues.map((id) => join(compiled, `${id}.json`));
