@@ -77,12 +77,11 @@ function editionIn(after: string): number | null {
 /** Several pages in one text: `_03-04`, `A03-A04`. */
 const pageRange = /(?:^|[-_./\s第p])([a-z]?)(\d{1,3})[-–—~～至]([a-z]?)(\d{1,3})(?:\s*[版页頁])?(?![\da-z])/i;
 
-/** @returns the page as printed: `A03`, `3` for p03 and 第3版; `3-4` where the text holds several */
+/** @returns the page as the name writes it: `A03`, `01` for p01, `3` for 第3版; `03-04` where the text holds several */
 function pageIn(after: string): string | null {
-  const range = pageRange.exec(after);
-  if (range && Number(range[4]) > Number(range[2]))
-    return `${range[1]?.toUpperCase()}${range[1] ? range[2] : Number(range[2])}-${range[3]?.toUpperCase()}${range[3] ? range[4] : Number(range[4])}`;
   const rest = after.replace(/(?<![a-z])(?:ed|edition|e)[-_ ]?\d{1,2}(?![\da-z])/i, '');
+  const [, prefix, from, lastPrefix, last] = pageRange.exec(rest) ?? [];
+  if (from !== undefined && Number(last) > Number(from)) return `${prefix}${from}-${lastPrefix}${last}`.toUpperCase();
   const match =
     /第\s*([a-z]?\d{1,3})\s*[版页頁]/iu.exec(rest) ??
     /([a-z]?\d{1,3})\s*版/iu.exec(rest) ??
@@ -90,7 +89,5 @@ function pageIn(after: string): string | null {
     /(?<![a-z])(?:page|pag|pg|p|seq)[-_. ]?([a-z]?\d{1,4})(?![\da-z])/i.exec(rest) ??
     /^[-_./\s]*([a-z]\d{1,3})(?![\da-z])/i.exec(rest) ??
     /^[-_./\s]+(\d{1,3})(?![\da-z])/i.exec(rest);
-  if (!match?.[1]) return null;
-  const page = match[1].toUpperCase();
-  return /^\d+$/.test(page) ? String(Number(page)) : page;
+  return match?.[1]?.toUpperCase() ?? null;
 }
