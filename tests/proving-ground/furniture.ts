@@ -14,17 +14,7 @@ export function makeFurniture(random: Random): { top: string[]; between: string[
     [label, `责任编辑：${makeName(random)} 版式：${makeName(random)}`],
     [],
   ]);
-  const between = random.shuffle([
-    '节约用水 人人有责',
-    '读一本好书 点一盏心灯',
-    label,
-    '讲文明 树新风',
-    '一粒米 千滴汗',
-    '爱护公物 从我做起',
-    '图片新闻',
-    '公益广告',
-    '多一分礼让 多一分平安',
-  ]);
+  const between = [makeSlogan(random), random.pick([label, '图片新闻', '公益广告', makeSlogan(random)])];
   const bottom = random.pick([
     [
       `本报地址：晚渡市鼓楼巷${random.int(1, 99)}号 邮编：418${random.int(100, 999)} 电话：88${random.int(10000, 99999)} 零售每份一元`,
@@ -35,6 +25,45 @@ export function makeFurniture(random: Random): { top: string[]; between: string[
     [],
   ]);
   return { top, between, bottom };
+}
+
+const openings = [...'爱惜护守敬知重勤节亲'];
+const goods = [
+  '粮食',
+  '河流',
+  '书本',
+  '邻里',
+  '师长',
+  '光阴',
+  '草木',
+  '规矩',
+  '诚信',
+  '公物',
+  '耕地',
+  '古树',
+  '滴水',
+  '家风',
+  '手艺',
+  '平安',
+];
+const mottoes = [
+  '一粒米 千滴汗',
+  '讲文明 树新风',
+  '读一本好书 点一盏心灯',
+  '多一分礼让 多一分平安',
+  '人人动手 家家清洁',
+  '水是生命之源 岸是家园之本',
+  '酒后不开车 开车不喝酒',
+  '你我同行 共建家园',
+  '老吾老 幼吾幼',
+  '少一个烟头 多一片青山',
+];
+
+/** Two halves that answer each other: 惜粮食 爱河流. */
+function makeSlogan(random: Random): string {
+  if (random.chance(0.4)) return random.pick(mottoes);
+  const half = (): string => random.pick(openings) + random.pick(goods);
+  return random.chance(0.5) ? `${half()} ${half()}` : `${half()} 从我做起`;
 }
 
 /** A grid of words of two characters, to be read by columns from the right. */

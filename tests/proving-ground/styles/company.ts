@@ -13,9 +13,10 @@ export const slogans: Style = {
   measure: someColumns,
   arrange: (stories, random) => {
     const { top, between, bottom } = makeFurniture(random);
+    const places = random.shuffle(stories.map((_, i) => i)).slice(0, between.length);
     const blocks = stories.flatMap((story, i) => {
-      const line = between[i];
-      return [...whole(story), ...(line && random.chance(0.6) ? [furniture(line)] : [])];
+      const line = between[places.indexOf(i)];
+      return [...whole(story), ...(line ? [furniture(line)] : [])];
     });
     return [...top.map(furniture), ...blocks, ...bottom.map(furniture)];
   },
