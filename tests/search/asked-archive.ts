@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { indexUnit } from '../../scripts/search-index/index-unit.ts';
-import { planUnits } from '../../scripts/search-index/plan-units.ts';
+import { type PlannedUnit, planUnits } from '../../scripts/search-index/plan-units.ts';
 import type { CompiledIssue } from '../../scripts/search-index/story-text.ts';
 import { writeShared } from '../../scripts/search-index/write-shared.ts';
 import type { SearchEngine } from '../../src/schemas/archive.ts';
@@ -26,27 +26,38 @@ export async function askedArchive(
   ranges = true,
 ): Promise<AskedArchive> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-asked-'));
-  const compiled = join(folder, 'compiled');
-  mkdirSync(compiled);
-  for (const issue of issues) writeFileSync(join(compiled, `${issue.row.id}.json`), JSON.stringify(issue));
-  const config = { title: '湾都日报', language: 'zh-Hans' };
-  writeFileSync(join(compiled, 'catalogue.json'), JSON.stringify({ config, issues: issues.map(({ row }) => row) }));
-  mkdirSync(join(compiled, 'rows'));
-  for (const { row, stories } of issues)
-    writeFileSync(join(compiled, 'rows', `${row.id}.json`), JSON.stringify(stories));
-  const units = planUnits(issues.map(({ row, stories }) => ({ ...row, stories: stories.length })));
+  const { compiled, units } = writeCompiled(issues, folder);
   for (const unit of units) {
-    const paths = unit.issues.map((id) => join(compiled, `${id}.json`));
+    const paths = unit.issues.map((id) => join(compiled, 'issues', `${id}.json`));
     await indexUnit({ issues: paths, out: join(folder, 'search', unit.id), engine });
   }
   await writeShared(units, join(folder, 'search'), compiled);
-  const script = await build({
+  return await serveAsked(folder, ranges);
+}
+
+/** Writes issues as a build compiles them. */
+export function writeCompiled(issues: CompiledIssue[], folder: string): { compiled: string; units: PlannedUnit[] } {
+  const compiled = join(folder, 'compiled');
+  for (const part of ['issues', 'rows']) mkdirSync(join(compiled, part), { recursive: true });
+  const config = { title: '湾都日报', language: 'zh-Hans' };
+  writeFileSync(join(compiled, 'catalogue.json'), JSON.stringify({ config, issues: issues.map(({ row }) => row) }));
+  for (const issue of issues) {
+    writeFileSync(join(compiled, 'issues', `${issue.row.id}.json`), JSON.stringify(issue));
+    const rows = issue.stories.map(({ html: _, ...row }) => row);
+    writeFileSync(join(compiled, 'rows', `${issue.row.id}.json`), JSON.stringify(rows));
+  }
+  return { compiled, units: planUnits(issues.map(({ row, stories }) => ({ ...row, stories: stories.length }))) };
+}
+
+/** Serves a folder with `search/` in it, and a page that asks. */
+export async function serveAsked(folder: string, ranges = true): Promise<AskedArchive> {
+  await build({
     entryPoints: [join(import.meta.dirname, 'asking-script.ts')],
     outfile: join(folder, 'asking.js'),
     bundle: true,
     format: 'iife',
+    logLevel: 'silent',
   });
-  if (script.errors.length > 0) throw new Error('the asking script could not be bundled');
   writeFileSync(join(folder, 'index.html'), '<!doctype html><meta charset="utf-8"><script src="asking.js"></script>');
   return await serveCounting(folder, ranges);
 }

@@ -37,7 +37,7 @@ describe.each([
     const shown = (found: string[]) => (counts ? found : found.map((row) => row.replace(/ \d+$/, '')));
     for (const { query, expected } of questions) {
       const answer = await page.evaluate(
-        (address) => ask(address, false),
+        (address) => ask(address, 'nothing'),
         new URLSearchParams({ q: query }).toString(),
       );
       expect({ query, found: shown(answer.found), failures: answer.failures }).toEqual({
