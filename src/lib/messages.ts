@@ -107,6 +107,10 @@ export const messages = {
   pageUnknown: ['版次不详', '版次不詳', 'Page unknown'],
   photos: ['图片', '圖片', 'Pictures'],
   notices: ['公告', '公告', 'Notices'],
+  downloads: ['下载本期', '下載本期', 'Take this issue along'],
+  downloadText: ['文本', '文本', 'Text'],
+  downloadCitations: ['引文（RIS）', '引文（RIS）', 'Citations (RIS)'],
+  downloadData: ['数据（JSON）', '資料（JSON）', 'Data (JSON)'],
   furniture: ['版面其他文字', '版面其他文字', 'Also printed on the page'],
   furnitureNote: [
     '报头、版头、标语等，不属于任何一篇稿件。',
