@@ -73,6 +73,7 @@ export const thresholds = {
     farLossyMin: 3,
     farLossy: 1,
     scrambledNext: -0.3,
+    tornNext: -0.8,
     scrambledNear: -1.7,
     scrambledNearBack: -2.4,
     scrambledPerPlace: 0.12,
@@ -83,13 +84,14 @@ export const thresholds = {
     strayWidthMax: 9,
     strayMin: 1,
     tail: 1.5,
+    tailOfBlock: 2.5,
     speaksWidthMin: 60,
     nextButOne: -1.2,
     context: 15,
     contextEven: 0.08,
-    contextMin: -1.5,
+    contextMin: -2.5,
     contextMax: 2.5,
-    otherColumn: -4,
+    otherColumn: -6,
     beginsCut: 3,
     bracketsMeet: 5,
     bracketsMeetLoose: 1.5,
@@ -100,6 +102,7 @@ export const thresholds = {
     fullStopAtEdge: 0,
     display: -4,
     displayWithClause: -1.5,
+    displayLine: -3,
     hopeless: -12,
   },
 
@@ -110,7 +113,9 @@ export const thresholds = {
   /** Walks kept that stand in the same story alike. */
   walkAlikeMax: 1,
   /** Paragraphs broken off without a continuation, at least. */
-  lossyCutsMin: 5,
+  lossyCutsMin: 6,
+  /** Their share of all blocks. */
+  lossyCutsShareMin: 0.06,
   /** Share of paragraphs broken off without a continuation from which the page lost the last short lines of paragraphs. */
   lossyShareMin: 0.12,
   /** Nats for the steps of the walk over a page. */
@@ -119,6 +124,8 @@ export const thresholds = {
     afterClosed: 6,
     justHeaded: 8,
     adopt: -1,
+    secondDateline: 8,
+    datelineOpens: 2,
     resumeAtCrosshead: 0,
     sameMake: 4,
     signedTwice: -4,

@@ -53,7 +53,8 @@ export function leftEvidence(
   const isFullLine = sight.loose && (sight.full || sight.look === 'prose');
   const cut = isSurelyCut || isFullLine ? 0.98 : model.endsOpen(sight.strand.text.slice(-40));
   const evidence = Math.log((cut * (1 - missing)) / (cut * missing + (1 - cut)));
-  const short = sight.look !== 'display' || sight.loose ? 0 : displayEvidence(sight);
+  const short =
+    sight.look !== 'display' ? 0 : sight.loose ? (sight.full ? 0 : prior.displayLine) : displayEvidence(sight);
   return evidence + short + (scrambled || takesNext(next) ? 0 : prior.nextIsNone);
 }
 
@@ -74,7 +75,7 @@ export function rightEvidence(sight: Sight, model: JoinModel): number {
     Math.log(middle / (1 - middle)) +
     rowEvidence(sight) +
     (sight.cut ? prior.beginsCut : 0) +
-    (isTail(sight) ? prior.tail : 0)
+    (isTail(sight) ? (sight.loose ? prior.tail : prior.tailOfBlock) : 0)
   );
 }
 
@@ -127,7 +128,9 @@ function placeEvidence(left: Side, right: Side, next: Sight | undefined, lossy: 
   const distance = right.place - left.place;
   if (left.scrambled && left.run === right.run)
     return right.sight === next
-      ? prior.scrambledNext
+      ? left.sight.torn
+        ? prior.tornNext
+        : prior.scrambledNext
       : (distance > 0 ? prior.scrambledNear : prior.scrambledNearBack) - prior.scrambledPerPlace * Math.abs(distance);
   if (right.sight === next) {
     const order = right.sight.id === left.sight.id + 1 ? prior.next : prior.nextButOne;

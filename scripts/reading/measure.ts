@@ -1,24 +1,11 @@
-/** Widths in em, as type is measured: a Han character or full-width mark is 1, a Latin letter, digit or blank one half. */
+/**
+ * Widths in em, as type is measured: a Han character or full-width mark is 1, a Latin letter, digit, blank or half-width
+ * mark one half. Half-width marks are so counted even where a full-width one was printed: columns with many are set tight.
+ */
 export function emWidth(text: string): number {
   let width = 0;
-  for (let i = 0; i < text.length; i += 1)
-    width += isWide(text.charCodeAt(i)) || isPunctuation(text.charCodeAt(i)) ? 1 : 0.5;
+  for (let i = 0; i < text.length; i += 1) width += isWide(text.charCodeAt(i)) ? 1 : 0.5;
   return width;
-}
-
-/** ASCII punctuation that an OCR engine gives for marks printed a full em wide; the full stop is mostly a decimal point. */
-function isPunctuation(code: number): boolean {
-  return (
-    code === 44 ||
-    code === 58 ||
-    code === 59 ||
-    code === 33 ||
-    code === 63 ||
-    code === 40 ||
-    code === 41 ||
-    code === 34 ||
-    code === 39
-  );
 }
 
 export function isWide(code: number): boolean {

@@ -19,12 +19,12 @@ export function roleFeatures(sights: readonly Sight[], clues: RoleClues): string
 function neighbours(facts: readonly RoleFacts[], index: number): string[] {
   const kind = (offset: number): string => facts[index + offset]?.kind ?? 'edge';
   const coarse = (offset: number): string => kind(offset).replace(/\d+$/, '');
-  const own = kind(0);
+  const own = widely(kind(0));
   const next = facts[index + 1];
   const opening = next?.dateline ? 'dateline' : next?.prose ? `${next.kind}/${next.lead}` : coarse(1);
   return [
-    `before=${kind(-1)}`,
-    `after=${kind(1)}`,
+    `before=${widely(kind(-1))}`,
+    `after=${widely(kind(1))}`,
     `before2=${coarse(-2)}`,
     `after2=${coarse(2)}`,
     `around=${coarse(-1)}_${coarse(1)}`,
@@ -35,6 +35,13 @@ function neighbours(facts: readonly RoleFacts[], index: number): string[] {
     `before12=${coarse(0)}_${coarse(-1)}_${coarse(-2)}`,
     `gap=${Math.min(1, facts[index]?.sight.gap ?? 0)}_${Math.min(1, next?.sight.gap ?? 0)}`,
   ];
+}
+
+/** The kind with fewer steps of width. */
+function widely(kind: string): string {
+  return kind.replace(/\d+$/, (width) =>
+    Number(width) <= 2 ? 'Narrow' : Number(width) <= 5 ? 'Middle' : Number(width) <= 9 ? 'Wide' : 'Long',
+  );
 }
 
 /** Does the block go on with the one before, or with one that broke off farther up? */

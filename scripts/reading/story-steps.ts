@@ -16,6 +16,8 @@ export type ItemEvidence = {
   wanted: number;
   /** Paragraphs cut near here go on after other stories' text: columns of several stories are mixed. */
   interleaved: boolean;
+  /** The paragraph begins with a dateline: a story's first. */
+  dateline: boolean;
   /** The page lost last lines of paragraphs: a paragraph that breaks off says little. */
   lossy: boolean;
 };
@@ -145,6 +147,7 @@ function textSteps(at: Standing, chain: Chain, around: Surroundings): Step[] {
   const current = at.stories[at.current];
   const here = current ? affinity(index, current, kin) : 0;
   if (current) {
+    const begun = evidence.dateline && current.texts.length > 0 ? w.secondDateline : 0;
     const broken = current.truncated ? (evidence.lossy ? w.truncatedLossy : w.truncated) : 0;
     steps.push(
       changed(
@@ -152,7 +155,7 @@ function textSteps(at: Standing, chain: Chain, around: Surroundings): Step[] {
         at.current,
         withText(current, chain, around),
         'stay',
-        makeEvidence(current, chain) - (current.closed ? w.closed : 0) - broken,
+        makeEvidence(current, chain) - (current.closed ? w.closed : 0) - broken - begun,
       ),
     );
     const undisturbed = current.closed || current.truncated || evidence.interleaved ? 0 : w.resumeInOrder;
@@ -162,6 +165,7 @@ function textSteps(at: Standing, chain: Chain, around: Surroundings): Step[] {
       if (story === at.current || !other || other.texts.length === 0 || current.texts.length === 0) continue;
       const gain =
         makeEvidence(other, chain) +
+        (evidence.dateline ? -w.secondDateline : 0) +
         (affinity(index, other, kin) - here) * w.kinship -
         w.resume -
         undisturbed -
@@ -170,7 +174,12 @@ function textSteps(at: Standing, chain: Chain, around: Surroundings): Step[] {
     }
   }
   const cost = current ? w.headless + here * w.kinship : 0;
-  const opened = openStep(at, evidence.wanted - cost, 'openHeadless', evidence.wanted > 0);
+  const opened = openStep(
+    at,
+    evidence.wanted - cost + (evidence.dateline ? w.datelineOpens : 0),
+    'openHeadless',
+    evidence.wanted > 0,
+  );
   const story = opened.stories.at(-1);
   if (story) steps.push({ ...opened, stories: opened.stories.with(-1, withText(story, chain, around)) });
   return steps;

@@ -147,7 +147,7 @@ function isPhotoCredit(text: string): boolean {
 function columnOf(blocks: readonly Block[], widths: readonly number[], index: number, loose: boolean): number {
   const block = blocks[index];
   if (block && block.rows.length > 2) return block.measure;
-  if (!loose) return 0;
+  if (!loose || (widths[index] ?? 0) < thresholds.columnMeasureMin) return 0;
   const near = widths
     .slice(Math.max(0, index - 6), index + 7)
     .filter((width) => Math.abs(width - (widths[index] ?? 0)) < 3.2);

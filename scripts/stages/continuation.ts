@@ -37,7 +37,7 @@ export function continuation(sights: readonly Sight[], model: JoinModel): Chosen
   const joinedOn = new Set(joins.map((join) => join.left));
   const isLost = (sight: Sight) => sight.look === 'prose' && sight.ending === 'open' && !joinedOn.has(sight.id);
   const lost = sights.filter(isLost).length;
-  const lossy = lost >= thresholds.lossyCutsMin && lost > sights.length * thresholds.lossyShareMin;
+  const lossy = lost >= thresholds.lossyCutsMin && lost > sights.length * thresholds.lossyCutsShareMin;
   return lossy ? joined(sights, { ...page, lossy }) : joins;
 }
 

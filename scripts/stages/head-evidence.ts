@@ -30,13 +30,22 @@ export function headEvidence(items: readonly Item[], given: Omit<Clues, 'mixedMa
   const lossy = isLossy(items);
   const evidence = items.map((item, index): ItemEvidence => {
     if (item.type !== 'head')
-      return { opens: 0, closes: 0, bodiless: false, wanted: 0, interleaved: isInterleaved(items, index), lossy };
+      return {
+        opens: 0,
+        closes: 0,
+        bodiless: false,
+        wanted: 0,
+        interleaved: isInterleaved(items, index),
+        dateline: hasDateline(item, clues),
+        lossy,
+      };
     return {
       opens: opens(item, index, items, levels, clues),
       closes: item.displays.length === 0 ? closes(item, index, items) : 0,
       bodiless: isBodiless(item, index, items),
       wanted: 0,
       interleaved: isInterleaved(items, index),
+      dateline: false,
       lossy,
     };
   });
@@ -109,6 +118,10 @@ function isList(items: readonly Item[], index: number): boolean {
 function looseShare(items: readonly Item[]): number {
   const texts = items.flatMap((item) => (item.type === 'text' ? [item.chain] : []));
   return texts.filter((chain) => chain.sights[0]?.loose).length / Math.max(1, texts.length);
+}
+
+function hasDateline(item: Item, { hasDateline }: Clues): boolean {
+  return item.type === 'text' && hasDateline(item.chain.sights[0]?.strand.text ?? '');
 }
 
 /** Do loose lines stand on both sides? A headline has a column to itself, a crosshead stands in it. */

@@ -39,6 +39,7 @@ export function westernHeadEvidence(items: readonly Item[], clues: Clues): ItemE
     bodiless: item.type === 'head' && isBodiless(index, items),
     wanted: 0,
     interleaved: false,
+    dateline: false,
     lossy: false,
   }));
 }
