@@ -8,6 +8,8 @@ export type Rendering = {
   blankLines?: boolean;
   /** Whether the first printed line of a paragraph keeps its indent of two full-width spaces. */
   indented?: boolean;
+  /** Whether the engine leaves a gap before this block, where it cut out a picture. */
+  gap?: (block: Block) => boolean;
   /** The Markdown mark before a block: `## `, or none. */
   mark?: (block: Block) => string;
 };
@@ -20,7 +22,8 @@ export function render(blocks: readonly Block[], rendering: Rendering): string {
     const before = blocks[i - 1];
     const runsOn =
       dense && before?.story === block.story && before.field === 'paragraph' && block.field === 'paragraph';
-    text += `${i === 0 ? '' : runsOn ? '\n' : '\n\n'}${renderBlock(block, rendering)}`;
+    const between = i === 0 ? '' : runsOn ? '\n' : '\n\n';
+    text += (rendering.gap?.(block) ? '\n\n' : '') + between + renderBlock(block, rendering);
   }
   return `${text}\n`;
 }

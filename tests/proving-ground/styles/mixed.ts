@@ -7,7 +7,7 @@ import type { Random } from '../random.ts';
 import { captionsOf, withoutCaptions } from '../scrambling.ts';
 import type { Style } from '../style.ts';
 import { type Block, furniture, image, type SetStory, whole } from '../typesetting.ts';
-import { joined, someColumns } from './columns.ts';
+import { someColumns } from './columns.ts';
 import { numberCaptions, twice } from './company.ts';
 import { splitHeadline, withHeadlineBelow, withVerticalHeadline } from './headlines.ts';
 
@@ -27,7 +27,7 @@ export const mixedPlain: Style = {
     );
     return [...withFurniture(printed, random), ...captionsOf(stories)];
   },
-  rendering: joined,
+  rendering: (random) => ({ lines: 'joined', gap: pictureGaps(random) }),
 };
 
 /** An OCR engine's Markdown: unreliable levels, image links, notices, furniture. */
@@ -46,7 +46,7 @@ export const mixedMarked: Style = {
     );
     return withFurniture(pictured, random);
   },
-  rendering: (random) => ({ lines: 'joined', mark: unreliableMarks(random) }),
+  rendering: (random) => ({ lines: 'joined', mark: unreliableMarks(random), gap: pictureGaps(random) }),
 };
 
 /** Hard wraps, straight quotes, half-width punctuation, a vertical headline, columns read in turns, lost lines. */
@@ -62,8 +62,13 @@ export const mixedWrapped: Style = {
     const opening = random.chance(0.4) ? withVerticalHeadline(first, random) : whole(first);
     return [...opening, ...(random.chance(0.5) ? inTurns(rest, random) : interrupted(rest, random))];
   },
-  rendering: (random) => ({ lines: 'spaced', mark: unreliableMarks(random) }),
+  rendering: (random) => ({ lines: 'spaced', mark: unreliableMarks(random), gap: pictureGaps(random) }),
 };
+
+/** Empty lines where pictures stood: before captions mostly, here and there between paragraphs. */
+function pictureGaps(random: Random): (block: Block) => boolean {
+  return (block) => random.chance(block.field === 'caption' ? 0.3 : 0.04);
+}
 
 function disturbHeadline(set: SetStory, random: Random): SetStory {
   if (random.chance(0.25)) return { ...set, head: set.head.flatMap(splitHeadline) };
