@@ -1,17 +1,17 @@
-/** The issue of 7 June 2019: an old encoding, a vertical headline, Founder punctuation, two pages in one file. */
+/** The issue of 8 June 2019: an old encoding, a vertical headline, Founder punctuation, two pages in one file. */
 import { founderPunctuation } from '../../proving-ground/founder.ts';
 import { headingMarks } from '../../proving-ground/rendering.ts';
 import { vertical } from '../../proving-ground/scrambling.ts';
 import { furniture, whole } from '../../proving-ground/typesetting.ts';
 import type { SourceRecipe } from '../recipe.ts';
 
-export const issue20190607: readonly SourceRecipe[] = [
+export const issue20190608: readonly SourceRecipe[] = [
   {
-    file: '晚渡日报_2019-06-07_01.txt',
+    file: '晚渡日报_2019-06-08_01.txt',
     encoding: 'gb18030',
     pages: [
       {
-        stories: '2019-06-07-01',
+        stories: '2019-06-08-01',
         rendering: { lines: 'joined' },
         arrange: (set) => {
           const boats = set('dragon-boat', { width: 16, heights: [14, 23, 27] });
@@ -19,7 +19,7 @@ export const issue20190607: readonly SourceRecipe[] = [
           const isHeadline = (field: string): boolean => field === 'headline';
           return [
             furniture('晚渡日报'),
-            furniture('2019年6月7日 星期五 农历己亥年五月初五 今日四版 第7716期'),
+            furniture('2019年6月8日 星期六 农历己亥年五月初六 今日四版 第7717期'),
             ...boats.head.filter((block) => !isHeadline(block.field)),
             ...first,
             ...boats.head.filter((block) => isHeadline(block.field)).flatMap((block) => vertical(block)),
@@ -37,10 +37,10 @@ export const issue20190607: readonly SourceRecipe[] = [
     ],
   },
   {
-    file: '晚渡日报_2019-06-07_02.txt',
+    file: '晚渡日报_2019-06-08_02.txt',
     pages: [
       {
-        stories: '2019-06-07-02',
+        stories: '2019-06-08-02',
         rendering: { lines: 'joined' },
         spoil: founderPunctuation,
         arrange: (set) => {
@@ -48,7 +48,7 @@ export const issue20190607: readonly SourceRecipe[] = [
           const [first = [], ...rest] = melon.columns;
           const loquat = set('loquat', { width: 16, heights: [6], creditRunIn: true });
           return [
-            furniture('02 农事 2019年6月7日 星期五 电话：8826061'),
+            furniture('02 农事 2019年6月8日 星期六 电话：8826061'),
             ...melon.head,
             ...first,
             ...whole(set('rice-duck', { width: 14, heights: [13] })),
@@ -63,13 +63,13 @@ export const issue20190607: readonly SourceRecipe[] = [
     ],
   },
   {
-    file: '晚渡日报_2019-06-07_03-04.txt',
+    file: '晚渡日报_2019-06-08_03-04.txt',
     pages: [
       {
-        stories: '2019-06-07-03',
+        stories: '2019-06-08-03',
         rendering: { lines: 'apart', indented: true },
         arrange: (set) => [
-          furniture('晚渡日报 2019年6月7日 第03版 校园'),
+          furniture('晚渡日报 2019年6月8日 第03版 校园'),
           ...whole(set('school-museum', { width: 17, heights: [17, 17] })),
           ...whole(set('cover-drawing', { width: 19 })),
           ...whole(set('exam-bus', { width: 15 })),
@@ -78,14 +78,14 @@ export const issue20190607: readonly SourceRecipe[] = [
         ],
       },
       {
-        stories: '2019-06-07-04',
+        stories: '2019-06-08-04',
         rendering: { lines: 'joined', mark: headingMarks({ headline: '# ', crosshead: '### ', byline: '#### ' }) },
         arrange: (set) => {
           const street = set('old-street', { width: 16, heights: [13] });
           const [first = [], second = []] = street.columns;
           const cat = set('cat-essay', { width: 15, heights: [12] });
           return [
-            furniture('晚渡日报 2019年6月7日 第04版 禾江副刊'),
+            furniture('晚渡日报 2019年6月8日 第04版 禾江副刊'),
             ...whole(set('mugwort', { width: 18, heights: [12] })),
             ...street.head,
             ...first,
