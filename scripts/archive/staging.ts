@@ -84,8 +84,20 @@ export function heal(archive: string): void {
   const folder = conversionFolder(archive);
   if (!existsSync(folder)) return;
   applyJournal(archive);
-  for (const name of readdirSync(folder))
-    if (/^run-|^journal\.draft$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of readdirSync(folder)) {
+    const [, owner] = /^lock\.(?:dead\.)?(\d+)$/.exec(name) ?? [];
+    const isLeft = /^run-|^journal\.draft$/.test(name) || (owner !== undefined && !isRunning(Number(owner)));
+    if (isLeft) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM';
+  }
 }
 
 /** True where a run was killed between its journal and its end: the archive is whole again after `heal`. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { heal } from '../../scripts/archive/staging.ts';
 import { page } from '../convert/texts.ts';
 import { inWorkshop, type Workshop } from '../convert/workshop.ts';
-import { cases } from './full.ts';
+import { cases, isFull } from './full.ts';
 
 /** Kills in `npm test`, and in full. */
 const kills = cases(4, 210);
@@ -57,7 +57,7 @@ describe('kill -9 at any moment', () => {
       const after = visible(workshop);
       expect(after).not.toEqual(before);
 
-      const found = { before: 0, after: 0, healed: 0, complete: 0 };
+      const found: Found = { before: 0, after: 0, healed: 0, complete: 0 };
       for (let kill = 0; kill < kills; kill += 1) {
         rmSync(workshop.archive, { recursive: true });
         cpSync(kept, workshop.archive, { recursive: true, preserveTimestamps: true });
@@ -65,14 +65,7 @@ describe('kill -9 at any moment', () => {
         const end = await run(workshop, takes * share);
         if (end === 0) found.complete += 1;
         else expect(end).toBe('SIGKILL');
-        for (const [path, content] of visible(workshop)) expect([before.get(path), after.get(path)]).toContain(content);
-        if (existsSync(join(workshop.archive, '.conversion/journal.json'))) found.healed += 1;
-        heal(workshop.archive);
-        const state = visible(workshop);
-        const isBefore =
-          state.size === before.size && [...before].every(([path, content]) => state.get(path) === content);
-        expect(state).toEqual(isBefore ? before : after);
-        found[isBefore ? 'before' : 'after'] += 1;
+        expectEither(workshop, before, after, found);
         expect(await run(workshop, 600_000)).toBe(0);
         expect(visible(workshop)).toEqual(after);
         expect(readdirSync(workshop.archive)).toEqual(['issues']);
@@ -82,4 +75,53 @@ describe('kill -9 at any moment', () => {
       );
     });
   });
+
+  it('holds at every single change of the disk, half-written files included', {
+    timeout: cases(180_000, 3_600_000),
+  }, async () => {
+    await inWorkshop((workshop) => {
+      workshop.put(first).convert();
+      const before = visible(workshop);
+      const kept = join(workshop.folder, 'before');
+      cpSync(workshop.archive, kept, { recursive: true, preserveTimestamps: true });
+      workshop.put(second);
+      const calls = Number(/calls (\d+)/.exec(workshop.convertKilledAt(0).out)?.[1]);
+      const after = visible(workshop);
+      expect(calls).toBeGreaterThan(20);
+      expect(after).not.toEqual(before);
+
+      const found: Found = { before: 0, after: 0, healed: 0, complete: 0 };
+      const step = isFull ? 1 : Math.floor(calls / 6);
+      let count = 0;
+      for (let call = calls; call >= 1; call -= step) {
+        rmSync(workshop.archive, { recursive: true });
+        cpSync(kept, workshop.archive, { recursive: true, preserveTimestamps: true });
+        expect(workshop.convertKilledAt(call).signal).toBe('SIGKILL');
+        expectEither(workshop, before, after, found);
+        expect(workshop.convert().code).toBe(0);
+        expect(visible(workshop)).toEqual(after);
+        expect(readdirSync(workshop.archive)).toEqual(['issues']);
+        count += 1;
+      }
+      console.log(summary(count, found));
+    });
+  });
 });
+
+/** How many kills left the archive as before and as after, how many of these by the journal, and how many came too late. */
+type Found = { before: number; after: number; healed: number; complete: number };
+
+/** Every file is whole and of one of the two states; once a journal is followed, the whole archive is in one of them. */
+function expectEither(workshop: Workshop, before: Map<string, string>, after: Map<string, string>, found: Found): void {
+  for (const [path, content] of visible(workshop)) expect([before.get(path), after.get(path)]).toContain(content);
+  if (existsSync(join(workshop.archive, '.conversion/journal.json'))) found.healed += 1;
+  heal(workshop.archive);
+  const state = visible(workshop);
+  const isBefore = state.size === before.size && [...before].every(([path, content]) => state.get(path) === content);
+  expect(state).toEqual(isBefore ? before : after);
+  found[isBefore ? 'before' : 'after'] += 1;
+}
+
+function summary(kills: number, { before, after, healed, complete }: Found): string {
+  return `${kills} kills: ${before} before, ${after} after (${healed} by the journal, ${complete} had ended)`;
+}
