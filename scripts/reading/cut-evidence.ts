@@ -28,10 +28,13 @@ export type Side = {
 
 export type PageCuts = { model: JoinModel; context: Kinship; lossy: boolean; next: (side: Side) => Sight | undefined };
 
+const announcesList = /(?:如下|以下.{0,8}|几点|事项|名单|通知)[：:]$/;
+
 /** May the block's text go on elsewhere? */
 export function canBeCut(sight: Sight): boolean {
   const mayBeProse = sight.look === 'display' && sight.mark.type === 'none' && (sight.loose || sight.width >= 8);
   if (sight.look !== 'prose' && !mayBeProse) return false;
+  if (announcesList.test(sight.strand.text.slice(-16))) return false;
   return sight.ending !== 'sentence' || (sight.loose && sight.full);
 }
 
@@ -68,14 +71,24 @@ function displayEvidence(sight: Sight): number {
   return Math.min(prior.displayWithClause, prior.display + (little / text.length) * prior.littleWords);
 }
 
-export function rightEvidence(sight: Sight, model: JoinModel): number {
+/** @param before the block that stands before it on the page */
+export function rightEvidence(sight: Sight, before: Sight | undefined, model: JoinModel): number {
   const { joinPriors: prior } = thresholds;
   const middle = Math.min(0.98, Math.max(0.02, model.startsMidSentence(sight.strand.text.slice(0, 40))));
   return (
-    Math.log(middle / (1 - middle)) +
+    prior.start * Math.log(middle / (1 - middle)) +
     rowEvidence(sight) +
     (sight.cut ? prior.beginsCut : 0) +
+    (isStranded(sight, before) ? prior.stranded : 0) +
     (isTail(sight) ? (sight.loose ? prior.tail : prior.tailOfBlock) : 0)
+  );
+}
+
+/** Prose below a story's end credit, without a head of its own: the rest of something. */
+function isStranded(sight: Sight, before: Sight | undefined): boolean {
+  return (
+    sight.look === 'prose' &&
+    (before?.look === 'endCredit' || before?.look === 'photoCredit' || before?.look === 'date')
   );
 }
 

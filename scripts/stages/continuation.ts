@@ -64,7 +64,7 @@ function joined(sights: readonly Sight[], page: PageCuts): Chosen[] {
     }
     if (canContinue(sight)) {
       const text = curled(sight.strand.text.slice(0, edgeMax));
-      const evidence = rightEvidence(sight, page.model);
+      const evidence = rightEvidence(sight, sights[place - 1], page.model);
       rights.push({
         sight,
         place,
