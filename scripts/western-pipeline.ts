@@ -8,12 +8,12 @@ import { parseByline } from './stages/byline.ts';
 import { caption } from './stages/caption.ts';
 import { parseDateline } from './stages/dateline.ts';
 import { parseEndCredit, trailingEndCredit } from './stages/end-credit.ts';
-import { furniture } from './stages/furniture.ts';
 import { gathering } from './stages/gathering.ts';
 import { pageItems } from './stages/page-items.ts';
 import { paragraphs } from './stages/paragraphs.ts';
 import { westernContinuation } from './stages/western-continuation.ts';
 import { westernEvidence } from './stages/western-evidence.ts';
+import { westernFurniture } from './stages/western-furniture.ts';
 import { westernHeadEvidence, westernHeadlines } from './stages/western-heads.ts';
 import { westernSegmentation } from './stages/western-segmentation.ts';
 import { passageOf, type Sheet } from './strand.ts';
@@ -28,7 +28,7 @@ export function separateWesternLines(
     endCredit: parseEndCredit,
     jump: parseJump,
   });
-  const { sights, furniture: apart } = furniture(seen);
+  const { sights, furniture: apart } = westernFurniture(seen);
   const captions = sights.filter((sight) => sight.look === 'caption');
   const printed = sights.filter((sight) => sight.look !== 'caption');
   const items = pageItems(printed, westernContinuation(printed));
@@ -51,8 +51,6 @@ export function separateWesternLines(
   const none = { section: [], kicker: [], headline: [], deck: [] };
   return {
     stories: stories.map((story, index) => paragraphs(sheet, story, heads.lines[index] ?? none, parse)),
-    furniture: [...apart, ...[...left, ...heads.furniture].map((sight) => sight.strand)].map((strand) =>
-      passageOf(sheet, strand),
-    ),
+    furniture: [...apart, ...left, ...heads.furniture].map((sight) => passageOf(sheet, sight.strand)),
   };
 }
