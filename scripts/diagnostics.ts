@@ -336,6 +336,16 @@ export const rules = {
     message: (d: { target: string }) => `Unexpected link to ${d.target}, expected a place that the page has`,
     cure: 'Build the site again; if it stays, please report the page.',
   },
+  'mdx-broken': {
+    severity: 'error',
+    message: (d: { reason: string }) => `Unexpected ${d.reason}, expected text; the story is shown as plain paragraphs`,
+    cure: 'Write \\< and \\{ where a text has < or {.',
+  },
+  'mdx-unused': {
+    severity: 'warning',
+    message: (d: { reason: string }) => `Unexpected ${d.reason}, expected text; it is shown as the text that it is`,
+    cure: 'Take it out, or write \\< and \\{ where the text means these characters.',
+  },
   'archive-locked': {
     severity: 'error',
     message: (d: { holder: string }) =>

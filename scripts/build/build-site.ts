@@ -3,10 +3,12 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentProblem } from '../../src/schemas/press.ts';
 import { planUnits } from '../search-index/plan-units.ts';
+import { whileLocked } from './build-lock.ts';
 import {
   archiveCache,
   noOutputState,
   type OutputState,
+  outputCache,
   outputStateFile,
   readState,
   writeState,
@@ -33,19 +35,23 @@ export type BuiltSite = {
 };
 
 /** @throws Error with a sentence for the person at the terminal where nothing can be built at all */
-export async function buildSite(
-  { archive, output, jobs, part, search }: BuildOptions,
-  progress: Progress,
-): Promise<BuiltSite> {
+export async function buildSite(options: BuildOptions, progress: Progress): Promise<BuiltSite> {
+  const { archive, output } = options;
   if (!statSync(join(archive, 'issues'), { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(
       `${archive} holds no issues. Convert texts into it first: npm run convert -- FOLDER --archive ${archive}`,
     );
   }
   mkdirSync(output, { recursive: true });
+  return whileLocked(archiveCache(archive), progress, () =>
+    whileLocked(outputCache(output), progress, () => build(options, progress)),
+  );
+}
+
+async function build({ archive, output, jobs, part, search }: BuildOptions, progress: Progress): Promise<BuiltSite> {
   const templates = describeTemplates();
-  const compiled = join(archiveCache(archive), 'compiled');
   const slots = new Slots(jobs);
+  const compiled = join(archiveCache(archive), 'compiled');
   const workers = new PressWorkers(slots, { archive, compiled, output, templates });
   try {
     const templatesReady = compileTemplates(templates);
@@ -69,14 +75,14 @@ export async function buildSite(
       renderPages({ output, archive: content, chosen, known, workers, jobs, progress }),
     ]);
     const state: OutputState = { archive, issues: pages.issues, lists: pages.lists, index: index.index };
-    const written = [...pages.files, ...index.files];
     const removed = part.kind === 'whole' ? sweepOutput(output, state, former) : 0;
     writeState(stateFile, state);
+    const files = [...pages.files, ...index.files];
     return {
       issues: content.issues.length,
       stories: content.issues.reduce((sum, { stories }) => sum + stories, 0),
-      rendered: written.length,
-      written: written.filter((file) => file.written).length,
+      rendered: files.length,
+      written: files.filter(({ written }) => written).length,
       removed,
       problems: content.problems,
     };

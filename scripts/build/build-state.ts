@@ -46,8 +46,13 @@ export function compiledStateFile(archive: string): string {
   return join(archiveCache(archive), 'compiled.json');
 }
 
+/** @returns the folder of what is remembered of an output folder */
+export function outputCache(output: string): string {
+  return join(cacheRoot, 'outputs', `${basename(output)}-${shortDigest(output)}`);
+}
+
 export function outputStateFile(output: string): string {
-  return join(cacheRoot, 'outputs', `${basename(output)}-${shortDigest(output)}.json`);
+  return join(outputCache(output), 'pages.json');
 }
 
 export function noCompiledState(readerDigest: string): CompiledState {

@@ -74,7 +74,7 @@ export async function compileArchive(
   const digests = Object.fromEntries(entries.map(([id, { digest }]) => [id, digest]));
   const rows = entries.flatMap(([, { row }]) => (row ? [row] : []));
   const catalogue = await workers.order({ kind: 'catalogue', rows, digests, templates: templates.digest }, 'catalogue');
-  const problems = [...catalogue.problems, ...entries.flatMap(([, issue]) => issue.problems)];
+  const problems = entries.flatMap(([, issue]) => issue.problems);
   const { rows: issues, keys, listsKey, site, engine } = catalogue;
   return { issues, keys, listsKey, site, engine, digests, problems, compiled };
 }

@@ -28,7 +28,7 @@ const keptIssuesMax = 3;
 export function readingArchive(archive: string): ArchiveReader {
   const compile = keepingLast(10_000, (id: string) => compileIssue(archive, id));
   return {
-    config: async () => (await readArchiveConfig(archive)).config,
+    config: () => readArchiveConfig(archive),
     issueRows: async () => {
       const rows: IssueRow[] = [];
       for (const id of await issueFolders(archive)) {

@@ -31,7 +31,7 @@ export async function compileIssue(
   const folder = join(archive, 'issues', id);
   const indexFile = `issues/${id}/index.mdx`;
   const indexText = await readText(folder, 'index.mdx', indexFile, problems);
-  const index = indexText === null ? null : readMdx(indexText, indexFile, issueSchema, problems);
+  const index = indexText === null ? null : readMdx(indexText, indexFile, 'issue-broken', issueSchema, problems);
   if (!index) return { content: null, doubts: [], problems };
   const introduction = renderBody(index.body, index.firstLine);
   for (const problem of introduction.problems) problems.push({ file: indexFile, ...problem });
@@ -64,14 +64,8 @@ async function readText(
   try {
     return await readFile(join(folder, name), 'utf8');
   } catch (error) {
-    problems.push({
-      file,
-      line: null,
-      rule: 'unreadable-file',
-      severity: 'error',
-      reason: `Unexpected unreadable file: ${error instanceof Error ? error.message : String(error)}`,
-      cure: 'Check that the file is there and that you may read it, or convert the source again.',
-    });
+    const reason = error instanceof Error ? error.message : String(error);
+    problems.push({ rule: 'file-unreadable', file, line: null, reason });
     return null;
   }
 }

@@ -15,7 +15,7 @@ const openingCharactersMax = 60;
  * @returns null where its frontmatter cannot be used; `problems` says why
  */
 export function compileStory(id: string, text: string, file: string, problems: ContentProblem[]): StoryContent | null {
-  const mdx = readMdx(text, file, storySchema, problems);
+  const mdx = readMdx(text, file, 'story-unreadable', storySchema, problems);
   if (!mdx) return null;
   const story = mdx.data;
   const body = renderBody(mdx.body, mdx.firstLine);

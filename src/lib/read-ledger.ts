@@ -23,14 +23,7 @@ export async function readLedger(
   if (text === null) return null;
   const outline = ledgerOutlineSchema.safeParse(parseJson(text));
   if (outline.success) return outline.data;
-  problems.push({
-    file,
-    line: null,
-    rule: 'unreadable-file',
-    severity: 'error',
-    reason: 'Unexpected ledger, expected one that the conversion wrote',
-    cure: 'Restore it from a copy, or convert the source again.',
-  });
+  problems.push({ rule: 'ledger-broken', file, line: null, reason: 'not of the form of a ledger' });
   return null;
 }
 

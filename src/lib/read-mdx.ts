@@ -12,12 +12,13 @@ export type MdxFile<T> = { data: T; body: string; firstLine: number };
 export function readMdx<T>(
   text: string,
   file: string,
+  rule: 'issue-broken' | 'story-unreadable',
   schema: z.ZodType<T>,
   problems: ContentProblem[],
 ): MdxFile<T> | null {
   const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!match) {
-    problems.push(frontmatterMissing(file));
+    problems.push({ rule, file, line: 1, reason: 'beginning without frontmatter between two lines of ---' });
     return null;
   }
   const yaml = match[1] ?? '';
@@ -25,21 +26,15 @@ export function readMdx<T>(
   try {
     raw = load(yaml, { schema: CORE_SCHEMA });
   } catch (error) {
-    problems.push(yamlProblem(error, file));
+    problems.push({ rule, file, ...yamlProblem(error) });
     return null;
   }
   const result = schema.safeParse(raw);
   if (!result.success) {
     for (const issue of result.error.issues) {
       const field = issue.path.map(String).join('.');
-      problems.push({
-        file,
-        line: lineOfField(yaml, issue.path[0]),
-        rule: 'frontmatter-field',
-        severity: 'error',
-        reason: `Unexpected value of ${field || 'the frontmatter'}: ${issue.message}`,
-        cure: 'Correct the field; README.md lists the fields and what each may hold.',
-      });
+      const reason = `value of ${field || 'the frontmatter'} (${issue.message})`;
+      problems.push({ rule, file, line: lineOfField(yaml, issue.path[0]), reason });
     }
     return null;
   }
@@ -47,27 +42,9 @@ export function readMdx<T>(
   return { data: result.data, body: text.slice(head.length), firstLine: head.split('\n').length };
 }
 
-function frontmatterMissing(file: string): ContentProblem {
-  return {
-    file,
-    line: 1,
-    rule: 'frontmatter-syntax',
-    severity: 'error',
-    reason: 'Unexpected beginning of the file, expected frontmatter between two lines of ---',
-    cure: 'Put the frontmatter back at the top of the file, or convert the source again.',
-  };
-}
-
-function yamlProblem(error: unknown, file: string): ContentProblem {
+function yamlProblem(error: unknown): { line: number | null; reason: string } {
   const known = error instanceof YAMLException ? error : null;
-  return {
-    file,
-    line: known?.mark ? known.mark.line + 2 : null,
-    rule: 'frontmatter-syntax',
-    severity: 'error',
-    reason: `Unexpected YAML in the frontmatter: ${known?.reason ?? String(error)}`,
-    cure: 'Put the text of the field in double quotes.',
-  };
+  return { line: known?.mark ? known.mark.line + 2 : null, reason: `YAML (${known?.reason ?? String(error)})` };
 }
 
 /** @returns the 1-based line of the file on which a top-level field stands, null where it is missing */

@@ -47,10 +47,8 @@ function syntaxProblem(error: unknown, firstLine: number): Omit<ContentProblem, 
   const [, line = '1', , reason = String(error)] = /^(\d+):(\d+): ([\s\S]*)$/.exec(errorText(error)) ?? [];
   return {
     line: firstLine + Number(line) - 1,
-    rule: 'mdx-syntax',
-    severity: 'error',
-    reason: `Unexpected MDX, expected text: ${reason.replace(/\s*\(mdx[-\w:]*\)$/, '')}`,
-    cure: 'Write \\< and \\{ where a text has < or {; until then the story is shown as plain paragraphs.',
+    rule: 'mdx-broken',
+    reason: `MDX (${reason.replace(/\s*\(mdx[-\w:]*\)$/, '')})`,
   };
 }
 

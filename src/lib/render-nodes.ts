@@ -49,13 +49,11 @@ export class RenderState {
     return `h${this.#headings}`;
   }
 
-  unused(node: BodyNode, what: string): void {
+  unused(node: BodyNode, reason: string): void {
     this.problems.push({
       line: this.#firstLine + (node.position?.start.line ?? 1) - 1,
       rule: 'mdx-unused',
-      severity: 'warning',
-      reason: `Unexpected ${what}, expected text`,
-      cure: 'It is shown as text. Write \\< and \\{ where the text means these characters.',
+      reason,
     });
   }
 }

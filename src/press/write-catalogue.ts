@@ -15,7 +15,7 @@ export async function writeCatalogue(
   compiled: string,
   { rows, digests, templates }: CatalogueOrder,
 ): Promise<CatalogueAnswer> {
-  const { config, problems } = await readArchiveConfig(archive);
+  const config = await readArchiveConfig(archive);
   const issues = unifyPapers(rows.sort(inCatalogueOrder));
   const catalogue: CompiledCatalogue = { config, issues };
   mkdirSync(compiled, { recursive: true });
@@ -28,6 +28,5 @@ export async function writeCatalogue(
     listsKey: listsKey(issues, digests, site),
     site,
     engine: config.search,
-    problems,
   };
 }

@@ -44,7 +44,6 @@ export type PressAnswer =
       /** Digest of templates and settings. */
       site: string;
       engine: SearchEngine;
-      problems: ContentProblem[];
     }
   | { kind: 'rendered'; issues: { id: string; files: WrittenFile[] }[] }
   /** `keys` of the pages that have one; `kept`: paths of known pages that would be the same. */
