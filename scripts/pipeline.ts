@@ -3,28 +3,30 @@ import { continuity, endsOpen, joinScore, rarity, startsMidSentence } from './la
 import { isWestern } from './language/western-words.ts';
 import { kinship } from './reading/kinship.ts';
 import { pageEvidence } from './reading/page-evidence.ts';
+import type { Gathered, Sight } from './stage.ts';
 import { articleSegmentation } from './stages/article-segmentation.ts';
 import { blockEvidence } from './stages/block-evidence.ts';
 import { parseByline } from './stages/byline.ts';
 import { caption } from './stages/caption.ts';
 import { continuation } from './stages/continuation.ts';
 import { parseDateline } from './stages/dateline.ts';
+import { doubts } from './stages/doubts.ts';
 import { duplicates } from './stages/duplicates.ts';
 import { parseEndCredit, trailingEndCredit } from './stages/end-credit.ts';
 import { furniture } from './stages/furniture.ts';
 import { gathering } from './stages/gathering.ts';
 import { headEvidence } from './stages/head-evidence.ts';
-import { headline } from './stages/headline.ts';
+import { type HeadLines, headline } from './stages/headline.ts';
 import { markdownMarks } from './stages/markdown-marks.ts';
 import { normalization } from './stages/normalization.ts';
 import { pageItems } from './stages/page-items.ts';
 import { pageSegmentation } from './stages/page-segmentation.ts';
-import { paragraphs } from './stages/paragraphs.ts';
+import { fragmentDraft, paragraphs } from './stages/paragraphs.ts';
 import { related } from './stages/related.ts';
 import { unzipping } from './stages/unzipping.ts';
 import { verticalHeadline } from './stages/vertical-headline.ts';
 import { passageOf } from './strand.ts';
-import type { PageStories, PageText, StoryDraft } from './tree.ts';
+import type { PageStories, PageText } from './tree.ts';
 import { separateWesternLines } from './western-pipeline.ts';
 
 export function separatePage(page: PageText): PageStories {
@@ -42,7 +44,8 @@ function separateStories(page: PageText): Omit<PageStories, 'evidence'> {
   const { sights, furniture: apart } = furniture(seen);
   const captions = sights.filter((sight) => sight.look === 'caption');
   const printed = sights.filter((sight) => sight.look !== 'caption');
-  const items = pageItems(printed, continuation(printed, { continuity, endsOpen, startsMidSentence, rarity }));
+  const joins = continuation(printed, { continuity, endsOpen, startsMidSentence, rarity });
+  const items = pageItems(printed, joins);
   const kin = kinship(
     items.map((item) => (item.type === 'text' ? item.chain.sights.map((sight) => sight.strand.text).join('') : '')),
     rarity,
@@ -52,44 +55,38 @@ function separateStories(page: PageText): Omit<PageStories, 'evidence'> {
     rarity,
     kin,
   });
-  const { stories, floating, furniture: left } = gathering(items, articleSegmentation(items, evidence, kin));
+  const placings = articleSegmentation(items, evidence, kin);
+  const { stories, floating, furniture: left } = gathering(items, placings);
   const heads = headline(stories, floating, rarity);
-  for (const [index, story] of caption(captions, stories, rarity).entries()) {
-    const sight = captions[index];
-    if (sight && story >= 0) stories[story]?.captions.push(sight);
-    else if (sight) left.push(sight);
-  }
+  const loose = withCaptions(stories, captions, caption(captions, stories, rarity));
   const parse = { dateline: parseDateline, endCredit: trailingEndCredit, byline: parseByline };
-  const drafts = stories.map((story, index) =>
-    paragraphs(sheet, story, heads.lines[index] ?? { section: [], kicker: [], headline: [], deck: [] }, parse),
-  );
-  const fragments = heads.fragments.map(
-    (fragment): StoryDraft => ({
-      kind: 'fragment',
-      headline: passageOf(sheet, fragment.headline),
-      kicker: null,
-      deck: null,
-      section: null,
-      byline: null,
-      dateline: null,
-      endCredit: null,
-      authors: [],
-      body: [],
-      truncated: true,
-      duplicateOf: null,
-      related: [],
-      confidence: 0.5,
-    }),
-  );
-  const all = [...drafts, ...fragments];
+  const { doubts: doubtful, confidences } = doubts(sheet, printed, joins, items, placings);
+  const drafts = stories.map((story, index) => ({
+    ...paragraphs(sheet, story, heads.lines[index] ?? noLines, parse),
+    confidence: confidences[index] ?? 1,
+  }));
+  const all = [...drafts, ...heads.fragments.map((fragment) => fragmentDraft(sheet, fragment.headline))];
   const repeats = duplicates(all);
   const ties = related(all, rarity);
   return {
     stories: all.map((draft, index) => ({ ...draft, duplicateOf: repeats[index] ?? null, related: ties[index] ?? [] })),
-    furniture: [...apart, ...[...left, ...heads.furniture].map((sight) => sight.strand)].map((strand) =>
+    furniture: [...apart, ...strandsOf([...left, ...loose, ...heads.furniture])].map((strand) =>
       passageOf(sheet, strand),
     ),
     marks: [...invisible, ...marks],
-    doubts: [],
+    doubts: doubtful,
   };
+}
+
+const noLines: HeadLines = { section: [], kicker: [], headline: [], deck: [] };
+
+const strandsOf = (sights: readonly Sight[]) => sights.map((sight) => sight.strand);
+
+/** Hands each caption to its story; @returns those that have none. */
+function withCaptions(stories: readonly Gathered[], captions: readonly Sight[], owners: readonly number[]): Sight[] {
+  return captions.filter((sight, index) => {
+    const story = stories[owners[index] ?? -1];
+    story?.captions.push(sight);
+    return !story;
+  });
 }

@@ -14,48 +14,61 @@ export type Kinship = {
 
 /** Texts beyond which nothing is compared: a page has some hundred paragraphs, an accident has more. */
 const textsMax = 2000;
+/** Squared weight of a gram that no other text of the page has. */
+const aloneWeight = 9;
 /** Nats below which a gram is everywhere in newspapers and says nothing. */
 const commonNats = 7.5;
 
 export function kinship(texts: readonly string[], rarity: Rarity): Kinship {
   if (texts.length > textsMax) return { between: () => 0 };
+  let vectors: Map<string, number>[] | null = null;
+  const known = new Float32Array(texts.length * texts.length).fill(Number.NaN);
+  const between = (a: number, b: number): number => {
+    const cell = a * texts.length + b;
+    const before = known[cell] ?? 0;
+    if (!Number.isNaN(before)) return before;
+    vectors ??= vectorsOf(texts, rarity);
+    const kin = dot(vectors[a], vectors[b]);
+    known[cell] = kin;
+    known[b * texts.length + a] = kin;
+    return kin;
+  };
+  return { between };
+}
+
+/** Each text's rare grams, weighted, as a vector of length 1. */
+function vectorsOf(texts: readonly string[], rarity: Rarity): Map<string, number>[] {
   const counts = texts.map((text) => gramCounts(text));
   const documents = new Map<string, number>();
   for (const bag of counts) for (const gram of bag.keys()) documents.set(gram, (documents.get(gram) ?? 0) + 1);
-  const vectors = counts.map((bag) => {
+  const rarities = new Map<string, number>();
+  for (const [gram, shared] of documents) if (shared > 1) rarities.set(gram, Math.max(0, rarity(gram) - commonNats));
+  return counts.map((bag) => {
     const vector = new Map<string, number>();
     let norm = 0;
     for (const [gram, count] of bag) {
       const shared = documents.get(gram) ?? 1;
-      if (shared === 1 && count === 1) {
-        norm += 9;
+      if (shared === 1) {
+        norm += count === 1 ? aloneWeight : 2 * aloneWeight;
         continue;
       }
-      const rare = Math.max(0, rarity(gram) - commonNats) * Math.log(1 + texts.length / shared);
-      const weight = rare * Math.min(2, 1 + Math.log(count));
-      if (weight > 0) vector.set(gram, weight);
+      const weight = (rarities.get(gram) ?? 0) * Math.log(1 + texts.length / shared) * Math.min(2, 1 + Math.log(count));
+      if (weight <= 0) continue;
+      vector.set(gram, weight);
       norm += weight * weight;
     }
     const length = Math.sqrt(norm) || 1;
     for (const [gram, weight] of vector) vector.set(gram, weight / length);
     return vector;
   });
-  const known = new Map<number, number>();
-  const between = (a: number, b: number): number => {
-    const key = Math.min(a, b) * texts.length + Math.max(a, b);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const left = vectors[a];
-    const right = vectors[b];
-    let dot = 0;
-    if (left && right) {
-      const [small, large] = left.size < right.size ? [left, right] : [right, left];
-      for (const [gram, weight] of small) dot += weight * (large.get(gram) ?? 0);
-    }
-    known.set(key, dot);
-    return dot;
-  };
-  return { between };
+}
+
+function dot(left: Map<string, number> | undefined, right: Map<string, number> | undefined): number {
+  if (!left || !right) return 0;
+  const [small, large] = left.size < right.size ? [left, right] : [right, left];
+  let sum = 0;
+  for (const [gram, weight] of small) sum += weight * (large.get(gram) ?? 0);
+  return sum;
 }
 
 /** Pairs of Han characters, numbers of two or more digits, and words of other scripts, with their counts. */

@@ -23,6 +23,9 @@ export type StoryParsers = {
   byline: (text: string) => Credit | null;
 };
 
+/** That a headline without a text is a story of its own, and no part of another's headline. */
+const fragmentConfidence = 0.5;
+
 export function paragraphs(sheet: Sheet, story: Gathered, head: HeadLines, parse: StoryParsers): StoryDraft {
   const body: BodyNode[] = [];
   const people: Author[][] = story.bylines.map((sight) => sight.credit?.people ?? []);
@@ -85,7 +88,27 @@ export function paragraphs(sheet: Sheet, story: Gathered, head: HeadLines, parse
     truncated: story.turned || (last?.truncated ?? false),
     duplicateOf: null,
     related: [],
-    confidence: confidenceOf(story),
+    confidence: 1,
+  };
+}
+
+/** A headline whose text is not on the page. */
+export function fragmentDraft(sheet: Sheet, headline: Strand): StoryDraft {
+  return {
+    kind: 'fragment',
+    headline: passageOf(sheet, headline),
+    kicker: null,
+    deck: null,
+    section: null,
+    byline: null,
+    dateline: null,
+    endCredit: null,
+    authors: [],
+    body: [],
+    truncated: true,
+    duplicateOf: null,
+    related: [],
+    confidence: fragmentConfidence,
   };
 }
 
@@ -144,11 +167,4 @@ function kindOf(
 function distinct(authors: readonly Author[]): Author[] {
   const seen = new Set<string>();
   return authors.filter((author) => !seen.has(author.name) && seen.add(author.name));
-}
-
-/** Nats to a probability; a story is as certain as its least certain decision. */
-function confidenceOf(story: Gathered): number {
-  const joins = story.body.map((part) => (part.type === 'paragraph' ? part.chain.margin : Number.POSITIVE_INFINITY));
-  const margin = Math.min(story.margin, ...joins);
-  return Math.round(100 / (1 + Math.exp(-Math.max(-8, Math.min(8, margin)) / 2))) / 100;
 }

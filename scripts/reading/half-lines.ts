@@ -1,0 +1,73 @@
+/**
+ * Columns read straight across: each line holds a half-line of the left column, a blank, and one of the right column.
+ *
+ *     室，却有一座博物馆，在楼梯 菜市场将于5月8日迁入磨坊路新址。昨   →   室，却有一座博物馆，在楼梯 | 菜市场将于…
+ */
+import { emWidth } from './measure.ts';
+
+/** Where a line is cut: before `left` ends and after `right` begins; a line of one column only has no cut. */
+export type HalfCut = { left: number; right: number } | null;
+
+/** Em: narrower is no column; what printed lines of one column differ by; a paragraph's indent. */
+const columnMin = 6;
+const ragged = 1.3;
+const indent = 2;
+/** Share of the lines whose cut must be at the columns' width. */
+const cutShareMin = 0.55;
+
+/** @param texts neighbouring lines; @returns a cut for each line, or null where they are not two columns. */
+export function halfCuts(texts: readonly string[]): HalfCut[] | null {
+  const blanks = texts.map((text) => blanksOf(text));
+  const left = commonWidth(
+    blanks.flat().map((blank) => blank.leftWidth),
+    texts.length,
+  );
+  if (left === null) return null;
+  const atLeft = blanks.map((all) => all.find((blank) => Math.abs(blank.leftWidth - left) <= ragged) ?? null);
+  const right = commonWidth(
+    atLeft.flatMap((blank) => (blank ? [blank.rightWidth] : [])),
+    texts.length * cutShareMin,
+  );
+  if (right === null) return null;
+  const cuts = blanks.map((all): HalfCut => {
+    const exact = all.find(
+      (blank) => fits(blank.leftWidth, left) && (fits(blank.rightWidth, right) || blank.rightWidth < right),
+    );
+    const lastLine = all.find((blank) => blank.endsSentence && blank.leftWidth < left && fits(blank.rightWidth, right));
+    const cut = exact ?? lastLine ?? null;
+    return cut && { left: cut.from, right: cut.to };
+  });
+  const cutCount = cuts.filter((cut) => cut !== null).length;
+  return cutCount >= texts.length * cutShareMin && cutCount >= 3 ? cuts : null;
+}
+
+/** Full, or short by a paragraph's indent. */
+function fits(width: number, column: number): boolean {
+  return Math.abs(width - column) <= ragged || Math.abs(width + indent - column) <= ragged;
+}
+
+type Blank = { from: number; to: number; leftWidth: number; rightWidth: number; endsSentence: boolean };
+
+function blanksOf(text: string): Blank[] {
+  return [...text.matchAll(/(?<=\S)\s+(?=\S)/gu)].flatMap((match) => {
+    const before = text.slice(0, match.index);
+    const after = text.slice(match.index + match[0].length);
+    const leftWidth = emWidth(before);
+    const rightWidth = emWidth(after);
+    if (rightWidth < 1) return [];
+    const endsSentence = /[。！？”’：]$/u.test(before);
+    return [{ from: match.index, to: match.index + match[0].length, leftWidth, rightWidth, endsSentence }];
+  });
+}
+
+/** The width that most of the lines share, or null. */
+function commonWidth(widths: readonly number[], lines: number): number | null {
+  let best: { width: number; count: number } | null = null;
+  for (const width of widths) {
+    if (width < columnMin) continue;
+    const near = widths.filter((other) => Math.abs(other - width) <= ragged);
+    if (!best || near.length > best.count || (near.length === best.count && width > best.width))
+      best = { width, count: near.length };
+  }
+  return best && best.count >= lines * cutShareMin ? best.width : null;
+}
