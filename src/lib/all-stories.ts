@@ -15,3 +15,8 @@ export function readAllStories(): Promise<PlacedStory[]> {
     return placed;
   });
 }
+
+/** What `contentKey` takes for stories in a list: rows and issues one by one, each digested once however many lists have it. */
+export function placedKey(stories: readonly PlacedStory[]): (StoryRow | IssueRow)[][] {
+  return stories.map(({ row, issue }) => [row, issue]);
+}
