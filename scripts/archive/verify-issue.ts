@@ -47,6 +47,14 @@ export function verifyIssue(issue: string, ledger: Ledger, folder: ReadonlyMap<s
   return proof;
 }
 
+/** `paragraph 1` as people count; fields that stand once have no number. */
+function nameOf(key: PartKey): string {
+  const [part = '', index = ''] = key.split(' ');
+  return counted.has(part) ? `${part} ${Number(index) + 1}` : part;
+}
+
+const counted: ReadonlySet<string> = new Set(['paragraph', 'crosshead', 'caption', 'furniture']);
+
 type Located = { source: LedgerSource; piece: Piece };
 
 /** Pieces of each story by part; those of no story under the empty id. */
@@ -84,9 +92,14 @@ function verifyStory(
   for (const key of new Set([...parts.keys(), ...found.keys()])) {
     const difference = compare(parts.get(key) ?? [], found.get(key) ?? '');
     if (!difference) continue;
-    changed.push(key);
+    changed.push(nameOf(key));
     const where = difference.at ?? { file };
-    const details = { story: `${issue}/${id}`, part: key, expected: difference.expected, found: difference.found };
+    const details = {
+      story: `${issue}/${id}`,
+      part: nameOf(key),
+      expected: difference.expected,
+      found: difference.found,
+    };
     if (!isEdited) proof.problems.push(problem('story-differs', where, details));
   }
   if (isEdited)
@@ -110,7 +123,7 @@ function verifyFurniture(index: string, parts: Map<PartKey, Located[]>, issue: s
     const difference = compare(parts.get(key) ?? [], furniture[Number(key.slice('furniture '.length))]?.text ?? '');
     const details = difference && {
       story: `${issue}/index`,
-      part: key,
+      part: nameOf(key),
       expected: difference.expected,
       found: difference.found,
     };

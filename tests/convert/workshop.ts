@@ -1,6 +1,7 @@
 /** A folder of texts and an archive of its own for one test, and the public commands run on them. */
 import { spawn, spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { digest } from '../../scripts/archive/digest.ts';
 
 const root = join(import.meta.dirname, '../..');
 const node = join(root, 'node_modules/.bin/node');
@@ -100,6 +102,16 @@ export class Workshop {
 
   files(issue: string): string[] {
     return readdirSync(this.path(issue)).sort();
+  }
+
+  /** Takes over what another workshop has: sources and archive. */
+  copyOf(other: Workshop): void {
+    cpSync(other.sources, this.sources, { recursive: true, preserveTimestamps: true });
+    cpSync(other.archive, this.archive, { recursive: true, preserveTimestamps: true });
+  }
+
+  digestOf(...parts: string[]): string {
+    return digest(this.read(...parts));
   }
 
   /** All text of an issue's stories. */
