@@ -95,10 +95,11 @@ export type SearchMessage = keyof typeof searchMessages;
 /** Says a message in the interface's language. */
 export type Say = (key: SearchMessage, values?: Record<string, string | number>) => string;
 
-const languages: readonly string[] = ['zh-Hans', 'zh-Hant', 'en'] satisfies Language[];
+/** In the order of a message's wordings. */
+export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const satisfies Language[];
 
 export function sayer(language: string): Say {
-  const position = Math.max(0, languages.indexOf(language));
+  const position = Math.max(0, (languages as readonly string[]).indexOf(language));
   const numbers = new Intl.NumberFormat(languages[position]);
   return (key, values = {}) => {
     const message: Message = searchMessages[key];

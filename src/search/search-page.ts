@@ -1,8 +1,7 @@
 /** The search page: the form gives a state, the state is in the address, everything shown follows from it. */
-import type { Language } from '../lib/messages.ts';
 import { ExportBar } from './export-bar.ts';
 import { FacetList } from './facet-list.ts';
-import { sayer } from './messages.ts';
+import { languages, sayer } from './messages.ts';
 import { NothingFound } from './nothing-found.ts';
 import { partLoader } from './part-loader.ts';
 import { chosenResults, sortResults } from './result.ts';
@@ -22,13 +21,14 @@ if (document.readyState === 'loading') document.addEventListener('DOMContentLoad
 else startSearchPage();
 
 function startSearchPage(): void {
-  const language = (document.getElementById('search')?.dataset.language ?? 'zh-Hans') as Language;
-  const say = sayer(language);
   const place = (id: string): HTMLElement => {
     const found = document.getElementById(id);
     if (!found) throw new Error(`the search page has no #${id}`);
     return found;
   };
+  const sheet = place('search');
+  const language = languages.find((known) => known === sheet.dataset.language) ?? 'zh-Hans';
+  const say = sayer(language);
   const status = place('search-status');
   const more = place('search-more');
   const sort = place('search-sort');
@@ -119,6 +119,7 @@ function startSearchPage(): void {
     running = new AbortController();
     latest = null;
     const { signal } = running;
+    sheet.ariaBusy = 'true';
     document.body.classList.toggle('search-idle', isIdle(state));
     if (isIdle(state)) {
       draw({ results: [], terms: [], unitsDone: 0, units: 0, failures: [], done: true });
@@ -146,7 +147,7 @@ function startSearchPage(): void {
     const chosen = chosenResults(progress.results, state);
     const sorted = sortResults(chosen, state.sort);
     status.textContent = statusOf(progress, chosen.length);
-    document.getElementById('search')?.setAttribute('aria-busy', String(!progress.done));
+    sheet.ariaBusy = String(!progress.done);
     list.draw(sorted.slice(0, state.shown), progress.terms, state, progress.done, running.signal);
     facets.draw(progress.results, state);
     drawTimeChart(place('search-time'), chosen, say, language, (period) =>

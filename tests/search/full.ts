@@ -15,7 +15,7 @@ import type { Page } from 'playwright-core';
 import type { PlannedUnit } from '../../scripts/search-index/plan-units.ts';
 import { writeShared } from '../../scripts/search-index/write-shared.ts';
 import { openBrowser } from '../site/built-site.ts';
-import { type AskedArchive, serveAsked, writeCompiled } from './asked-archive.ts';
+import { serveAsked, writeCompiled } from './asked-archive.ts';
 import type { Answer, Forget } from './asking-script.ts';
 import { bulkArchive } from './bulk-archive.ts';
 import { type Question, questionsAbout } from './questions.ts';
