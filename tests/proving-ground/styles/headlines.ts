@@ -52,7 +52,10 @@ export const splitHeadlines: Style = {
   rendering: joined,
 };
 
-/** Two headlines run together on one line; the second belongs to a story that follows, or to none at all. */
+/**
+ * Two headlines run together on one line, their lines in a wrong order now and then; the second belongs to a story that
+ * follows, or to none at all.
+ */
 export const mergedHeadlines: Style = {
   name: 'merged-headlines',
   stories: [3, 10],
@@ -60,7 +63,7 @@ export const mergedHeadlines: Style = {
   mishap: (stories, random) => stories.map((story, i) => (i === 1 && random.chance(0.5) ? headlineOnly(story) : story)),
   arrange: ([first, second, ...rest], random) => {
     if (!first || !second) return first ? whole(first) : [];
-    const merged = mergeHeadlines(first, second);
+    const merged = mergeHeadlines(first, second, random);
     const other = second.head.filter((block) => block.field !== 'headline');
     return [...merged, ...other, ...second.columns.flat(), ...second.tail, ...inOrder(random.shuffle(rest))];
   },
@@ -118,11 +121,13 @@ function headlineOnly(set: SetStory): SetStory {
 }
 
 /** The first story with the second's headline on the line of its own; a story without one stays as it is. */
-function mergeHeadlines(first: SetStory, second: SetStory): Block[] {
+function mergeHeadlines(first: SetStory, second: SetStory, random: Random): Block[] {
   const guest = second.head.find((block) => block.field === 'headline');
   const host = first.head.find((block) => block.field === 'headline');
   if (!host) return [...whole(first), ...(guest ? [guest] : [])];
-  const lines = [[...host.lines, ...(guest?.lines ?? [])].join(' ')];
-  const head = first.head.map((block) => (block === host ? { ...block, lines } : block));
+  const printed = host.lines.join('').split(' ');
+  const own = random.chance(0.25) ? printed.reverse() : printed;
+  const lines = random.chance(0.6) ? [...own, ...(guest?.lines ?? [])] : [...(guest?.lines ?? []), ...own];
+  const head = first.head.map((block) => (block === host ? { ...block, lines: [lines.join(' ')] } : block));
   return whole({ ...first, head });
 }

@@ -41,9 +41,10 @@ export const mixedMarked: Style = {
       stories.map((set) => disturbHeadline(set, random)),
       random,
     );
-    const pictured = printed.flatMap((block) =>
-      block.field === 'headline' && block.opens && random.chance(0.2) ? [image(random.int(1, 9)), block] : [block],
-    );
+    const pictured = printed.flatMap((block, i) => {
+      const begins = block.story !== printed[i - 1]?.story && block.field !== 'paragraph';
+      return begins && random.chance(0.2) ? [image(random.int(1, 9)), block] : [block];
+    });
     return withFurniture(pictured, random);
   },
   rendering: (random) => ({ lines: 'joined', mark: unreliableMarks(random), gap: pictureGaps(random) }),
