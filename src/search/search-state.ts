@@ -21,6 +21,9 @@ export type SearchState = {
   shown: number;
 };
 
+/** In the address: the stories of which a facet knows no value. */
+const unknownValue = '~';
+
 /** Results shown at first, and again at each "more". */
 export const resultsPerStep = 10;
 const shownMax = 1000;
@@ -33,7 +36,10 @@ export function readState(address: URLSearchParams): SearchState {
     exact: address.get('exact') === '1',
     from: parseTypedDate(address.get('from') ?? ''),
     to: parseTypedDate(address.get('to') ?? ''),
-    facets: noFacets((name) => address.get(name)),
+    facets: noFacets((name) => {
+      const value = address.get(name);
+      return value === unknownValue ? '' : value || null;
+    }),
     sort: sortOrders.find((order) => order === address.get('sort')) ?? 'relevance',
     shown: Number.isInteger(shown) && shown > 0 ? Math.min(shown, shownMax) : resultsPerStep,
   };
@@ -49,7 +55,7 @@ export function writeState(state: SearchState): string {
   put('exact', state.exact ? '1' : null);
   put('from', state.from);
   put('to', state.to);
-  for (const name of facetNames) put(name, state.facets[name]);
+  for (const name of facetNames) put(name, state.facets[name] === '' ? unknownValue : state.facets[name]);
   put('sort', state.sort === 'relevance' ? null : state.sort);
   put('show', state.shown === resultsPerStep ? null : String(state.shown));
   return address.toString();
