@@ -7,7 +7,11 @@ import { storyFile, writeSmallArchive } from './small-archive.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'broadsheet-start-'));
 const cache = join(work, 'cache');
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const started: ReturnType<typeof startCommand>[] = [];
+afterAll(() => {
+  for (const child of started) child.kill();
+  rmSync(work, { recursive: true, force: true });
+});
 
 const text = `码头新添两台吊机
 
@@ -25,6 +29,7 @@ const text = `码头新添两台吊机
 /** Starts a command that serves, and waits for its address. */
 async function served(command: string, words: string[]) {
   const child = startCommand(command, words, cache);
+  started.push(child);
   let said = '';
   const address = await new Promise<string>((done, failed) => {
     const listen = (more: string) => {
