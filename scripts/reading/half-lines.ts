@@ -8,9 +8,10 @@ import { emWidth } from './measure.ts';
 /** Where a line is cut: before `left` ends and after `right` begins; a line of one column only has no cut. */
 export type HalfCut = { left: number; right: number } | null;
 
-/** Em: narrower is no column; what printed lines of one column differ by; a paragraph's indent. */
+/** Em: narrower is no column; by how much full lines fall short of it or hang out of it; a paragraph's indent. */
 const columnMin = 6;
-const ragged = 1.3;
+const squeezed = 1.1;
+const hanging = 1.6;
 const indent = 2;
 /** Share of the lines whose cut must be at the columns' width. */
 const cutShareMin = 0.55;
@@ -23,7 +24,7 @@ export function halfCuts(texts: readonly string[]): HalfCut[] | null {
     texts.length,
   );
   if (left === null) return null;
-  const atLeft = blanks.map((all) => all.find((blank) => Math.abs(blank.leftWidth - left) <= ragged) ?? null);
+  const atLeft = blanks.map((all) => all.find((blank) => isFull(blank.leftWidth, left)) ?? null);
   const right = commonWidth(
     atLeft.flatMap((blank) => (blank ? [blank.rightWidth] : [])),
     texts.length * cutShareMin,
@@ -33,7 +34,11 @@ export function halfCuts(texts: readonly string[]): HalfCut[] | null {
     const exact = all.find(
       (blank) => fits(blank.leftWidth, left) && (fits(blank.rightWidth, right) || blank.rightWidth < right),
     );
-    const lastLine = all.find((blank) => blank.endsSentence && blank.leftWidth < left && fits(blank.rightWidth, right));
+    const lastLine = all.find(
+      (blank) =>
+        blank.leftWidth < left &&
+        (blank.endsSentence ? fits(blank.rightWidth, right) : isFull(blank.rightWidth, right)),
+    );
     const cut = exact ?? lastLine ?? null;
     return cut && { left: cut.from, right: cut.to };
   });
@@ -41,9 +46,13 @@ export function halfCuts(texts: readonly string[]): HalfCut[] | null {
   return cutCount >= texts.length * cutShareMin && cutCount >= 3 ? cuts : null;
 }
 
+function isFull(width: number, column: number): boolean {
+  return width - column >= -squeezed && width - column <= hanging;
+}
+
 /** Full, or short by a paragraph's indent. */
 function fits(width: number, column: number): boolean {
-  return Math.abs(width - column) <= ragged || Math.abs(width + indent - column) <= ragged;
+  return isFull(width, column) || isFull(width + indent, column);
 }
 
 type Blank = { from: number; to: number; leftWidth: number; rightWidth: number; endsSentence: boolean };
@@ -65,7 +74,7 @@ function commonWidth(widths: readonly number[], lines: number): number | null {
   let best: { width: number; count: number } | null = null;
   for (const width of widths) {
     if (width < columnMin) continue;
-    const near = widths.filter((other) => Math.abs(other - width) <= ragged);
+    const near = widths.filter((other) => other - width >= -0.6 && other - width <= hanging);
     if (!best || near.length > best.count || (near.length === best.count && width > best.width))
       best = { width, count: near.length };
   }

@@ -46,6 +46,7 @@ function isFurniture(sight: Sight): boolean {
 function gridAt(sights: readonly Sight[], index: number): { rows: Sight[]; strand: Strand } | null {
   const first = sights[index];
   if (!first || first.strand.text.length < 3 || first.strand.text.length > 24) return null;
+  if (!isOfValueCharacters(first.strand.text)) return null;
   const rows = [first];
   for (let i = index + 1; i < sights.length && sights[i]?.strand.text.length === first.strand.text.length; i += 1) {
     const row = sights[i];
@@ -55,6 +56,13 @@ function gridAt(sights: readonly Sight[], index: number): { rows: Sight[]; stran
     if (rows.length >= 12) break;
   }
   return null;
+}
+
+/** Most of a grid's characters are those of the values; a line of other text is passed over at once. */
+function isOfValueCharacters(text: string): boolean {
+  let found = 0;
+  for (const character of text) if (values.includes(character)) found += 1;
+  return found >= text.length * 0.5;
 }
 
 function readGrid(rows: readonly Sight[]): Strand | null {
