@@ -58,7 +58,7 @@ export const searchMessages = {
   withoutFilters: ['不加条件再找一次', '不加條件再找一次', 'Search without conditions'],
   tryFewer: ['少用一个词：', '少用一個詞：', 'With one term fewer: '],
   trySimilar: ['相近的人名、栏目：', '相近的人名、欄目：', 'Similar names: '],
-  tryBrowse: ['也可以逐期翻阅：', '也可以逐期翻閱：', 'Or browse: '],
+  tryBrowse: ['也可以由目录查找：', '也可以由目錄查找：', 'Or use the indexes: '],
   exportList: ['导出检索结果', '匯出檢索結果', 'Export these results'],
   exportCsv: ['表格 CSV', '表格 CSV', 'CSV'],
   exportRis: ['文献 RIS', '文獻 RIS', 'RIS'],
@@ -68,6 +68,11 @@ export const searchMessages = {
     '有一部分索引读不出来，结果不全：{reason}',
     '有一部分索引讀不出來，結果不全：{reason}',
     'Part of the index could not be read; results are incomplete: {reason}',
+  ],
+  needsServer: [
+    '这个报库用 Pagefind 检索，要由网站服务器打开；从磁盘打开时请用目录查找。',
+    '這個報庫用 Pagefind 檢索，要由網站伺服器打開；從磁碟打開時請用目錄查找。',
+    'This archive is searched by Pagefind, which works only from a web server; opened from a disk, use the indexes.',
   ],
   noScript: [
     '检索要用到 JavaScript，浏览和阅读不用。不开 JavaScript，请由下列目录查找：',

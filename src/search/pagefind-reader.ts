@@ -1,6 +1,9 @@
 import { pagefindWord } from './pagefind-word.ts';
 import type { StoryHit, VolumeReader } from './volume-reader.ts';
 
+/** Pagefind's files cannot be read by a page that was opened from a disk. */
+export class NeedsServerError extends Error {}
+
 /** What is used of Pagefind's own script. */
 type Pagefind = {
   search(query: string): Promise<{ results: { id: string; words: number[] }[] }>;
@@ -18,6 +21,7 @@ export function pagefindReader(folder: string, names: string[], titleLengths: nu
   let instance: Promise<Pagefind> | null = null;
   return {
     async find(spelling) {
+      if (folder.startsWith('file:')) throw new NeedsServerError();
       instance ??= import(`${folder}pagefind.js`).then((script: PagefindScript) =>
         script.createInstance({ basePath: folder }),
       );

@@ -14,7 +14,7 @@ export type Progress = {
   terms: Term[];
   unitsDone: number;
   units: number;
-  failures: string[];
+  failures: Error[];
   done: boolean;
 };
 
@@ -45,7 +45,7 @@ export class ArchiveSearch {
     const terms = parseQuery(state.query, form);
     const rows = (await this.#units).filter((row) => mayHold(row, state));
     const results: Result[] = [];
-    const failures: string[] = [];
+    const failures: Error[] = [];
     const searches: Promise<void>[] = [];
     const ahead = (at: number) => {
       const row = rows[at];
@@ -69,7 +69,7 @@ export class ArchiveSearch {
     state: SearchState,
     signal: AbortSignal,
     results: Result[],
-    failures: string[],
+    failures: Error[],
   ): Promise<void> {
     try {
       const unit = await this.#unit(row);
@@ -80,7 +80,7 @@ export class ArchiveSearch {
         if (isBetween(result.date, state.from, state.to)) results.push(result);
       }
     } catch (error) {
-      if (!signal.aborted) failures.push(error instanceof Error ? error.message : String(error));
+      if (!signal.aborted) failures.push(error instanceof Error ? error : new Error(String(error)));
     }
   }
 

@@ -3,6 +3,7 @@ import { ExportBar } from './export-bar.ts';
 import { FacetList } from './facet-list.ts';
 import { languages, sayer } from './messages.ts';
 import { NothingFound } from './nothing-found.ts';
+import { NeedsServerError } from './pagefind-reader.ts';
 import { partLoader } from './part-loader.ts';
 import { chosenResults, sortResults } from './result.ts';
 import { ResultList } from './result-list.ts';
@@ -157,6 +158,7 @@ function startSearchPage(): void {
     if (progress.done && chosen.length === 0 && !isIdle(state))
       void help.offer(state, running.signal).catch(() => help.clear());
     else help.clear();
+    place('search-indexes').hidden = isIdle(state) || !progress.done || chosen.length > 0;
     const rest = sorted.length - state.shown;
     more.hidden = rest <= 0;
     more.textContent = say('more', { n: Math.min(rest, resultsPerStep) });
@@ -165,12 +167,12 @@ function startSearchPage(): void {
       button.setAttribute('aria-pressed', String(button.value === state.sort));
   }
 
-  function statusOf({ done, unitsDone, units, failures }: Progress, count: number): string {
+  function statusOf({ done, unitsDone, units, failures: [failure] }: Progress, count: number): string {
     if (isIdle(state)) return '';
-    const found = done ? say(count === 0 ? 'nothing' : 'found', { n: count }) : say('searching', { n: count });
-    const soFar = done ? '' : ` ${say('searchingUnits', { done: unitsDone, all: units })}`;
-    const failed = failures[0] === undefined ? '' : ` ${say('failed', { reason: failures[0] })}`;
-    return found + soFar + failed;
+    if (failure instanceof NeedsServerError) return say('needsServer');
+    const failed = failure ? ` ${say('failed', { reason: failure.message })}` : '';
+    if (done) return (count === 0 && failure ? '' : say(count === 0 ? 'nothing' : 'found', { n: count })) + failed;
+    return `${say('searching', { n: count })} ${say('searchingUnits', { done: unitsDone, all: units })}${failed}`;
   }
 }
 

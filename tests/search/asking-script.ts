@@ -38,7 +38,7 @@ globalThis.ask = async (address, forget) => {
     const now = performance.now() - began;
     if (first === 0 && (progress.results.length > 0 || progress.done)) first = now;
     const found = progress.done ? progress.results.map(({ issue, id, hits }) => `${issue}/${id} ${hits}`).sort() : [];
-    answer = { found, failures: progress.failures, first, last: now };
+    answer = { found, failures: progress.failures.map(({ message }) => message), first, last: now };
   });
   return answer;
 };
