@@ -26,7 +26,12 @@ export function duplicates(stories: readonly StoryDraft[]): (number | null)[] {
     }
     const [best, shared] = [...repeated].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
     const enough =
-      shared >= length * thresholds.duplicateShareMin && (bodiless || length >= thresholds.duplicateCharactersMin);
+      shared >= length * thresholds.duplicateShareMin &&
+      (bodiless || length >= thresholds.duplicateCharactersMin || sameTitle(stories[best ?? -1], story));
     return enough ? best : null;
   });
+}
+
+function sameTitle(left: StoryDraft | undefined, right: StoryDraft): boolean {
+  return left !== undefined && left.headline !== null && left.headline.text === right.headline?.text;
 }

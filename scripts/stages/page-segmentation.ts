@@ -42,7 +42,9 @@ function atShortLines(rows: readonly Strand[]): Strand[][] {
   for (const [index, row] of rows.entries()) {
     paragraphs.at(-1)?.push(row);
     const isShort = emWidth(row.text) < measure - thresholds.shortLineMin;
-    if (isShort && index + 1 < rows.length && rows.length > 2 && endingOf(row.text) === 'sentence') paragraphs.push([]);
+    const next = rows[index + 1];
+    const isFollowedByIndent = next !== undefined && emWidth(next.text) < measure - thresholds.indentMin;
+    if (isShort && isFollowedByIndent && rows.length > 2 && endingOf(row.text) === 'sentence') paragraphs.push([]);
   }
   return paragraphs;
 }
