@@ -72,13 +72,12 @@ describe('pages in bulk', () => {
   });
 });
 
-/** The page without what is no text of it: Markdown marks and images, jump lines, digits of full width. */
+/** The page without what is no text of it: Markdown marks and images, jump lines. */
 function readable(text: string, style: string): string {
   const plain = text
     .replace(/^(#{1,4}|-) /gmu, '')
     .replace(/^!\[\]\(.*\)$/gmu, '')
-    .replace(/^（(下转|上接)第.*版）$/gmu, '')
-    .replace(/[０-９]/gu, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) - 0xfee0));
+    .replace(/^（(下转|上接)第.*版）$/gmu, '');
   return ['english', 'french', 'german'].includes(style) ? plain.replace(/-\s/gu, '-') : plain;
 }
 

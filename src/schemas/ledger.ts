@@ -28,7 +28,7 @@ export const pieceSchema = z.strictObject({
   part: z.enum(pieceParts),
   /** 0-based place in the story's paragraphs, crossheads or captions, or in the furniture; 0 for single fields. */
   index: z.int().min(0),
-  /** What was written, where it differs from the source: punctuation of Founder fonts, full-width digits. */
+  /** What was written, where it differs from the source: the punctuation of Founder fonts. */
   written: z.string().optional(),
 });
 

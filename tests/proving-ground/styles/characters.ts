@@ -21,9 +21,9 @@ export const spacedOut: Style = {
   spoil: (text) => text.replace(/(?<=[^\s])(?=[^\s])/gu, ' ').replace(/(?<=[0-9A-Za-z.]) (?=[0-9A-Za-z.])/gu, ''),
 };
 
-/** Digits of full width, which are read as ordinary ones. */
+/** Digits of full width, which the stories keep. */
 export const fullWidthDigits: Style = {
   ...plain,
   name: 'full-width-digits',
-  spoil: (text) => text.replace(/[0-9]/gu, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0)),
+  print: (text) => text.replace(/[0-9]/gu, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0)),
 };
