@@ -1,3 +1,4 @@
+import type { CalendarIssue } from './calendar.ts';
 import type { IssueRow, PaperRow } from './model.ts';
 
 /**
@@ -51,12 +52,19 @@ export function monthOf({ paper, date }: Pick<IssueRow, 'paper' | 'date'>): stri
   return month ? `${paper} ${month}` : null;
 }
 
-/** @returns the issues of each paper and month, in catalogue order */
-export function issuesByMonth(issues: IssueRow[]): Map<string, IssueRow[]> {
-  const months = new Map<string, IssueRow[]>();
+/**
+ * @returns the issues of each paper and month, in catalogue order: what a calendar shows of them and no more, so that an edit
+ * of one's stories leaves the pages of the others as they are
+ */
+export function issuesByMonth(issues: IssueRow[]): Map<string, CalendarIssue[]> {
+  const months = new Map<string, CalendarIssue[]>();
   for (const issue of issues) {
     const month = monthOf(issue);
-    if (month) months.set(month, [...(months.get(month) ?? []), issue]);
+    if (month === null) continue;
+    const { id, date, edition, stories } = issue;
+    const known = months.get(month) ?? [];
+    known.push({ id, date, edition, stories });
+    months.set(month, known);
   }
   return months;
 }

@@ -12,6 +12,7 @@ import type { SiteConfig } from './archive-config.ts';
 import { archiveFolder } from './archive-folder.ts';
 import { type ArchiveReader, readingArchive, readingCompiled } from './archive-reader.ts';
 import { assignment } from './assignment.ts';
+import type { CalendarIssue } from './calendar.ts';
 import { issuesByMonth, monthOf, paperRows, type Surroundings, surroundings } from './catalogue-rows.ts';
 import type { Catalogue, IssueContent, IssueRow, StoryRow } from './model.ts';
 
@@ -91,7 +92,7 @@ export async function readSurroundings(id: string): Promise<Surroundings> {
 }
 
 /** @returns the issues of one paper and month, this one included; empty where the month is unknown. For the issue's own page only. */
-export async function readMonth(id: string): Promise<IssueRow[]> {
+export async function readMonth(id: string): Promise<CalendarIssue[]> {
   const [months, rows] = await Promise.all([
     derived('months', async () => issuesByMonth(await issueRows())),
     rowsById(),

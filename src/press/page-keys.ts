@@ -13,7 +13,7 @@ export function pageKeys(issues: IssueRow[], digests: Record<string, string>, si
   const around = surroundings(issues);
   const rowDigests = new Map(issues.map((row) => [row.id, digestOf(JSON.stringify(row))]));
   const ofRow = (row: IssueRow | null) => (row ? (rowDigests.get(row.id) ?? '') : '');
-  const months = new Map([...issuesByMonth(issues)].map(([month, rows]) => [month, digestOf(...rows.map(ofRow))]));
+  const months = new Map([...issuesByMonth(issues)].map(([month, rows]) => [month, digestOf(JSON.stringify(rows))]));
   return Object.fromEntries(
     issues.map((row) => {
       const { previous, next } = around.get(row.id) ?? { previous: null, next: null };

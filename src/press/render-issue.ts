@@ -14,7 +14,7 @@ export async function renderIssue(
   press.turn();
   const files: WrittenFile[] = [];
   for (const route of press.routes.filter(isOfIssue)) {
-    if (task.pages === 'front' && route.params.length > 1) continue;
+    if (task.pages === 'front' && (route.type !== 'page' || route.params.length > 1)) continue;
     for (const page of await press.paths(route)) files.push(writer.write(page.file, await press.render(page)));
   }
   return files;
