@@ -30,13 +30,21 @@ export type BuiltSite = {
   remove: () => void;
 };
 
-/** Converts and builds the sample archive into a folder of its own. */
-export async function buildSample(): Promise<BuiltSite> {
+/**
+ * Converts and builds the sample archive into a folder of its own.
+ * @param deleted a story (`issue/story`) that an editor deletes and converts again, before the site is built
+ */
+export async function buildSample(deleted: string | null = null): Promise<BuiltSite> {
   const workshop = mkdtempSync(join(tmpdir(), 'broadsheet-site-'));
   const archive = join(workshop, 'sample');
   const folder = join(workshop, 'dist');
   cpSync(join(root, 'content/sample'), archive, { recursive: true });
-  if (!existsSync(join(archive, 'issues'))) await command('convert', [join(archive, 'sources'), '--archive', archive]);
+  const convert = () => command('convert', [join(archive, 'sources'), '--archive', archive]);
+  if (!existsSync(join(archive, 'issues'))) await convert();
+  if (deleted !== null) {
+    rmSync(join(archive, 'issues', `${deleted}.mdx`));
+    await convert();
+  }
   await command('build', ['--archive', archive, '--out', folder]);
   return {
     folder,

@@ -19,6 +19,7 @@ export function pageTypes({ pages }: BuiltSite): { type: string; path: string }[
     first('sections', /^sections\/index\.html$/),
     first('section', /^sections\/(?!index)[^/]+\.html$/),
     first('headlines', /^headlines\/index\.html$/),
+    first('search', /^search\/index\.html$/),
     first('review', /^review\/index\.html$/),
     first('about', /^about\/index\.html$/),
     first('not found', /^404\.html$/),

@@ -6,13 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, buildSample, openBrowser, type SiteServer, serve } from './built-site.ts';
 import { pageTypes } from './page-types.ts';
 
+const deleted = 'wandu-ribao-2024-04-18/p02-02';
 let site: BuiltSite;
 let server: SiteServer;
 let deep: SiteServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  site = await buildSample();
+  site = await buildSample(deleted);
   server = await serve(site.folder);
   deep = await serve(site.folder, '/a/b/');
   browser = await openBrowser();
@@ -37,7 +38,8 @@ async function withPage<T>(
   }
 }
 
-const storyPages = () => site.pages.filter((path) => /^issues\/[^/]+\/p[^/]*-\d+\.html$/.test(path));
+const storyPages = () =>
+  site.pages.filter((path) => /^issues\/[^/]+\/p[^/]*-\d+\.html$/.test(path) && !path.includes(deleted));
 const linksOf = (path: string) =>
   [...readFileSync(join(site.folder, path), 'utf8').matchAll(/<a [^>]*href="([^"#?]*)[^"]*"/g)]
     .map(([, link = '']) => link)
@@ -45,10 +47,10 @@ const linksOf = (path: string) =>
     .map((link) => posix.join(posix.dirname(path), link));
 
 describe('without JavaScript', () => {
-  it('links lead from home to every story, and to every other page but 404', () => {
+  it('links lead from home to every story, and to every other page but 404 and a deleted story’s', () => {
     const reached = new Set(['index.html']);
     for (const path of reached) for (const link of linksOf(path)) if (site.pages.includes(link)) reached.add(link);
-    expect(site.pages.filter((path) => !reached.has(path))).toEqual(['404.html']);
+    expect(site.pages.filter((path) => !reached.has(path))).toEqual(['404.html', `issues/${deleted}.html`]);
     expect(storyPages().length).toBeGreaterThan(20);
   });
 
@@ -118,6 +120,17 @@ describe('a missing address', () => {
       await page.click('nav a');
       await page.locator('.nameplate--home').waitFor();
       expect(page.url()).toBe(`${deep.url}index.html`);
+    });
+  });
+});
+
+describe('a deleted story', () => {
+  it('leaves a page at its address that says so and leads on', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${server.url}issues/${deleted}.html`);
+      expect(await page.locator('main').textContent()).toContain('已不在报库');
+      await page.click('main a');
+      expect(page.url()).toBe(`${server.url}issues/${deleted.split('/')[0]}/index.html`);
     });
   });
 });
