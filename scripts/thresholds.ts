@@ -74,7 +74,8 @@ export const thresholds = {
     farLossyMin: 3,
     farLossy: 1,
     scrambledNext: -0.3,
-    tornNext: -0.8,
+    tornNext: -0.3,
+    tornApart: -3,
     scrambledNear: -1.7,
     scrambledNearBack: -2.4,
     scrambledPerPlace: 0.12,
@@ -84,7 +85,7 @@ export const thresholds = {
     tailWidthMax: 14,
     strayWidthMax: 9,
     strayMin: 1,
-    tail: 1.5,
+    tail: 1.6,
     tailOfBlock: 2.5,
     speaksWidthMin: 60,
     nextButOne: -1.8,
@@ -105,8 +106,16 @@ export const thresholds = {
     display: -4,
     displayWithClause: -1.5,
     displayLine: -3,
+    tailContext: 25,
     hopeless: -12,
   },
+
+  /**
+   * Probabilities from which the role model overrules a block's own look: of a display line, prose or list item; of what
+   * its form makes sure, a caption or a credit; into furniture. Share of its nats and of the other evidence's that a head
+   * opens a story.
+   */
+  roles: { lookMin: 0.7, sureMin: 0.97, furnitureMin: 0.8, trust: 0.6, other: 0.5 },
 
   /** Items walked over in one go: a page has 200, an accident has more and is walked in stretches. */
   walkItemsMax: 1000,

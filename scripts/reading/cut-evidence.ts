@@ -51,7 +51,7 @@ export function leftEvidence(
   { model, lossy }: PageCuts,
 ): number {
   const { joinPriors: prior } = thresholds;
-  const missing = lossy && !sight.loose ? prior.missingLossy : prior.missing;
+  const missing = lossy && !sight.loose && !scrambled ? prior.missingLossy : prior.missing;
   const isSurelyCut = sight.ending === 'pause' || (sight.look === 'prose' && sight.width > thresholds.displayWidthMax);
   const isFullLine = sight.loose && (sight.full || sight.look === 'prose');
   const cut = isSurelyCut || isFullLine ? 0.98 : model.endsOpen(sight.strand.text.slice(-40));
@@ -115,6 +115,8 @@ export function cutWeight(left: Side, right: Side, page: PageCuts): number {
   if (weight < prior.hopeless) return weight;
   const together = page.model.continuity(left.edge, right.edge);
   weight += together < 0 ? together * prior.strangeness : together;
+  const areApart = left.sight.torn && right.sight.torn && right.sight === next && right.sight.gap > 0;
+  if (areApart) weight += prior.tornApart;
   if (right.bracket !== null) {
     const meets = left.bracket === right.bracket;
     weight += left.sight.loose
@@ -127,6 +129,8 @@ export function cutWeight(left: Side, right: Side, page: PageCuts): number {
   }
   if (left.sight.loose !== right.sight.loose && left.run !== right.run) weight += prior.otherColumn;
   const bothSpeak = left.sight.width > prior.speaksWidthMin && right.sight.width > prior.speaksWidthMin;
+  if (isTail(right.sight) && left.sight.width > prior.speaksWidthMin)
+    weight += Math.min(prior.contextMax, page.context.between(left.place, right.place) * prior.tailContext);
   if (bothSpeak || (left.run >= 0 && left.run !== right.run)) {
     const kin = page.context.between(left.place, right.place);
     const most = bothSpeak ? prior.contextMax : 0;

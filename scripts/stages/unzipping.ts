@@ -24,7 +24,7 @@ export function unzipping(blocks: readonly Block[], joinScore: Score, continuity
         zipped[index] ||
         (tear && tear.share >= thresholds.zippedShareMin && besideZipped(index)) ||
         isTornAmongLines(blocks, index, continuity);
-      return isOpened ? rowsOf(block) : [block];
+      return isOpened ? rowsOf(block, block.rows.length <= 3) : [block];
     })
     .map((block, id) => ({ ...block, id }));
 }
@@ -74,12 +74,13 @@ function isTornAmongLines(blocks: readonly Block[], index: number, continuity: S
   return continuity(left.slice(-12), block.strand.text.slice(second, second + 12)) < 0;
 }
 
-function rowsOf(block: Block): Block[] {
+/** @param apart the lines are of different columns, one after the other: a gap parts them */
+function rowsOf(block: Block, apart: boolean): Block[] {
   return block.rows.map((start, index) => ({
     ...block,
     strand: slice(block.strand, start, block.rows[index + 1] ?? block.strand.text.length),
     rows: [0],
-    gap: index === 0 ? block.gap : 0,
+    gap: index === 0 ? block.gap : apart ? 1 : 0,
     torn: true,
   }));
 }
