@@ -77,8 +77,8 @@ export const rules = {
   },
   'file-changed': {
     severity: 'error',
-    message: () => 'Unexpected change while converting, expected the file to hold still',
-    cure: 'Nothing was written over it. Convert again.',
+    message: () => 'Unexpected change of this file while converting, expected it to hold still; nothing was written',
+    cure: 'Your change is kept. Convert again.',
   },
   'text-empty': {
     severity: 'error',

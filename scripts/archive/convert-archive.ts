@@ -1,8 +1,9 @@
 /** A conversion from folder to archive: what changed is separated, put together by issues and written as a whole. */
+import { join, relative } from 'node:path';
 import { type Problem, problem } from '../diagnostics.ts';
 import { issueFiles } from './archive-folder.ts';
 import type { IssueSummary } from './assembly.ts';
-import { type Evidence, groupIssues, type IssuePlan } from './grouping.ts';
+import { type Evidence, groupIssues } from './grouping.ts';
 import { assembleJob, type IssueWork, issueWork, type Surroundings } from './issue-work.ts';
 import { knownOf } from './known.ts';
 import { type Memory, type RememberedIssue, recall, remember, stampOf } from './memory.ts';
@@ -11,6 +12,7 @@ import { absentStandings, ledgerStamp, presentIssues, type Standing, standings }
 import { readTables } from './read-tables.ts';
 import { renamedSources } from './renamed-sources.ts';
 import { type SeparationRun, sourceProblems, startSeparation, type Text } from './separation-run.ts';
+import { absences, changesOfPlace, repeats } from './source-reports.ts';
 import type { Staging } from './staging.ts';
 import { surveyFolder } from './survey.ts';
 
@@ -99,6 +101,12 @@ async function convertWith(
   const due = works.filter(({ isClean }) => !isClean);
   await separation.separate(due.flatMap(({ plan }) => plan.files.flatMap((file) => usable.get(file) ?? [])));
   const assembled = await assemble(due, around, { pool, staging, progress, problems });
+  const touched = assembled.replaced.filter(({ path, stamp }) => stampOf(path) !== stamp);
+  if (touched.length > 0)
+    return {
+      ...nothingWritten,
+      problems: touched.map(({ path }) => problem('file-changed', { file: relative(archive, path) })),
+    };
   staging.commit();
 
   const issues = rememberIssues(works, assembled, memory, options, separation);
@@ -129,6 +137,8 @@ function readFolder(folder: string, problems: Problem[]): Text[] {
   }));
 }
 
+const nothingWritten = { changed: [], issues: 0, stories: 0, edited: 0, separated: 0, sources: 0, written: 0 };
+
 const noEvidence: Evidence = { publication: null, date: null, page: null, pageName: null, language: 'und' };
 
 function groupable(
@@ -144,39 +154,13 @@ function groupable(
   }));
 }
 
-function repeats(texts: ReadonlyMap<string, Text>, separation: SeparationRun): Problem[] {
-  const first = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const file of texts.keys()) {
-    const sha256 = separation.sources[file]?.sha256 ?? file;
-    const other = first.get(sha256);
-    if (other === undefined) first.set(sha256, file);
-    else problems.push(problem('source-repeated', { file }, { other }));
-  }
-  return problems;
-}
-
-function changesOfPlace(plans: readonly IssuePlan[], standing: ReadonlyMap<string, Standing>): Problem[] {
-  return plans.flatMap((plan) =>
-    plan.files.flatMap((file) => {
-      const before = standing.get(file);
-      if (!before) return [];
-      const renamed =
-        before.formerFile === file ? [] : [problem('source-renamed', { file }, { from: before.formerFile })];
-      const moved =
-        before.issue === plan.id ? [] : [problem('source-moved', { file }, { from: before.issue, to: plan.id })];
-      return [...renamed, ...moved];
-    }),
-  );
-}
-
-function absences(works: readonly IssueWork[], folder: string): Problem[] {
-  const absent = works.flatMap((work) => work.absent);
-  const [first] = absent;
-  return first ? [problem('source-absent', { file: folder }, { count: absent.length, first: first.file })] : [];
-}
-
-type Assembled = { summaries: IssueSummary[]; written: number; problemsOf: Map<string, Problem[]> };
+/** `replaced`: files that the commit replaces or takes away, as they were when their issue was put together. */
+type Assembled = {
+  summaries: IssueSummary[];
+  written: number;
+  problemsOf: Map<string, Problem[]>;
+  replaced: { path: string; stamp: string | null }[];
+};
 type Hands = { pool: Pool; staging: Staging; progress: Progress; problems: Problem[] };
 
 /** First the issues that others move into, then those that they leave, which then can say where to. */
@@ -186,7 +170,7 @@ async function assemble(
   { pool, staging, progress, problems }: Hands,
 ): Promise<Assembled> {
   const moves = new Map<string, string>();
-  const assembled: Assembled = { summaries: [], written: 0, problemsOf: new Map() };
+  const assembled: Assembled = { summaries: [], written: 0, problemsOf: new Map(), replaced: [] };
   if (due.length > 0) progress.step('Writing issues', due.length);
   for (const works of [
     due.filter(({ leaving }) => leaving.length === 0),
@@ -197,6 +181,8 @@ async function assemble(
       staging.note(answer.issue, answer.staged, answer.removed);
       assembled.written += answer.staged + answer.removed.length;
       for (const { from, to } of answer.moves) moves.set(from, to);
+      for (const { name, stamp } of answer.replaced)
+        assembled.replaced.push({ path: join(around.archive, 'issues', answer.issue, name), stamp });
       if (answer.summary) {
         assembled.summaries.push(answer.summary);
         assembled.problemsOf.set(answer.issue, answer.problems);

@@ -1,11 +1,13 @@
 /** The two kinds of work that a conversion gives to its workers, each on files and with a small answer. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Problem, problem } from '../diagnostics.ts';
-import { readIssueTexts } from './archive-folder.ts';
+import { issueFiles, readIssueTexts } from './archive-folder.ts';
 import { assembleIssue, type Incoming, type IssueSummary, type Outgoing } from './assembly.ts';
 import type { Evidence, IssuePlan } from './grouping.ts';
 import type { Known } from './known.ts';
 import { parseLedger } from './ledger-text.ts';
+import { stampOf } from './memory.ts';
 import { type ConvertedSource, convertSource, type Separate } from './page-conversion.ts';
 import { stageFile } from './staging.ts';
 import { reasonOf } from './survey.ts';
@@ -52,6 +54,8 @@ export type AssembleAnswer = {
   issue: string;
   staged: number;
   removed: string[];
+  /** Files on disk that are to be replaced or taken away, with their stamps when they were read. */
+  replaced: { name: string; stamp: string | null }[];
   problems: Problem[];
   moves: { from: string; to: string }[];
   summary: IssueSummary | null;
@@ -98,12 +102,24 @@ function evidenceOf({ pages }: ConvertedSource): Evidence | null {
 
 export function runAssemble(job: AssembleJob): AssembleAnswer {
   const { plan, archive } = job;
+  const stamps = new Map(
+    issueFiles(archive, plan.id).map((name) => [name, stampOf(join(archive, 'issues', plan.id, name))]),
+  );
   const folder = readIssueTexts(archive, plan.id);
   const ledgerOnDisk = folder.get('ledger.json');
   const ledger = ledgerOnDisk === undefined ? null : parseLedger(ledgerOnDisk);
   if (ledger && 'reason' in ledger) {
     const why = problem('ledger-broken', { file: `issues/${plan.id}/ledger.json` }, { reason: ledger.reason });
-    return { kind: 'assemble', issue: plan.id, staged: 0, removed: [], problems: [why], moves: [], summary: null };
+    return {
+      kind: 'assemble',
+      issue: plan.id,
+      staged: 0,
+      removed: [],
+      replaced: [],
+      problems: [why],
+      moves: [],
+      summary: null,
+    };
   }
   const sources = job.sources.map(({ known, scratch, formerFile }) => ({
     known,
@@ -119,6 +135,9 @@ export function runAssemble(job: AssembleJob): AssembleAnswer {
     issue: plan.id,
     staged: change.writes.length,
     removed: change.removes,
+    replaced: [...change.writes.map(([name]) => name), ...change.removes].flatMap((name) =>
+      stamps.has(name) ? [{ name, stamp: stamps.get(name) ?? null }] : [],
+    ),
     problems: change.problems,
     moves: change.moves,
     summary: change.summary,

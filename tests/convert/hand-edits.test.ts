@@ -109,6 +109,20 @@ describe('a story edited by hand', () => {
     });
   });
 
+  it('is kept also where the editor saves in the middle of a conversion', async () => {
+    await inWorkshop((workshop) => {
+      converted(workshop);
+      changeSource(workshop);
+      const ended = workshop.convertWith('edit-meanwhile.mjs', { EDITED: workshop.path(issue, 'p01-02.mdx') });
+      expect(ended.code).toBe(1);
+      expect(ended.err).toMatch(/p01-02\.mdx[\s\S]*change of this file while converting[\s\S]*Convert again/);
+      expect(workshop.read(issue, 'p01-02.mdx')).toContain('编者按');
+      expect(workshop.convert().code).toBe(0);
+      expect(workshop.read(issue, 'p01-02.mdx')).toContain('编者按');
+      expect(workshop.read(issue, 'p01-02.mdx.new')).toContain('今日');
+    });
+  });
+
   it('is kept even when its story is no longer in the source', async () => {
     await inWorkshop((workshop) => {
       converted(workshop);

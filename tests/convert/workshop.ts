@@ -68,19 +68,32 @@ export class Workshop {
     });
   }
 
-  /** Runs a conversion in which kill-at-write.mjs kills the process at its n-th change of the disk; 0: only counts them. */
-  convertKilledAt(call: number): Ended {
-    const preload = join(root, 'tests/invariants/kill-at-write.mjs');
+  /** Runs a conversion with a module of tests/invariants loaded before it that gets in its way, as `settings` say. */
+  convertWith(preload: string, settings: Record<string, string>): Ended {
     const { status, signal, stdout, stderr } = spawnSync(
       node,
-      ['--import', preload, join(root, 'scripts/convert.ts'), this.sources, '--archive', this.archive, '--jobs', '1'],
-      { encoding: 'utf8', env: { ...this.environment, KILL_AT: String(call) } },
+      [
+        '--import',
+        join(root, 'tests/invariants', preload),
+        join(root, 'scripts/convert.ts'),
+        this.sources,
+        '--archive',
+        this.archive,
+        '--jobs',
+        '1',
+      ],
+      { encoding: 'utf8', env: { ...this.environment, ...settings } },
     );
     return { code: status, signal, out: stdout, err: stderr };
   }
 
   get environment(): NodeJS.ProcessEnv {
-    return { ...process.env, BROADSHEET_CACHE: join(this.folder, 'cache'), NODE_NO_WARNINGS: '1' };
+    return {
+      ...process.env,
+      BROADSHEET_CACHE: join(this.folder, 'cache'),
+      NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
+      NODE_NO_WARNINGS: '1',
+    };
   }
 
   /** Path of a file in the archive. */

@@ -85,7 +85,7 @@ describe('kill -9 at any moment', () => {
       const kept = join(workshop.folder, 'before');
       cpSync(workshop.archive, kept, { recursive: true, preserveTimestamps: true });
       workshop.put(second);
-      const calls = Number(/calls (\d+)/.exec(workshop.convertKilledAt(0).out)?.[1]);
+      const calls = Number(/calls (\d+)/.exec(workshop.convertWith('kill-at-write.mjs', { KILL_AT: '0' }).out)?.[1]);
       const after = visible(workshop);
       expect(calls).toBeGreaterThan(20);
       expect(after).not.toEqual(before);
@@ -96,7 +96,7 @@ describe('kill -9 at any moment', () => {
       for (let call = calls; call >= 1; call -= step) {
         rmSync(workshop.archive, { recursive: true });
         cpSync(kept, workshop.archive, { recursive: true, preserveTimestamps: true });
-        expect(workshop.convertKilledAt(call).signal).toBe('SIGKILL');
+        expect(workshop.convertWith('kill-at-write.mjs', { KILL_AT: String(call) }).signal).toBe('SIGKILL');
         expectEither(workshop, before, after, found);
         expect(workshop.convert().code).toBe(0);
         expect(visible(workshop)).toEqual(after);
