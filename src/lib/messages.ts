@@ -187,8 +187,7 @@ export const messages = {
   partMark: ['标记', '標記', 'mark'],
   sourceUnclaimed: ['未归入', '未歸入', 'Unclaimed'],
   confidence: ['把握 {percent}%', '把握 {percent}%', 'confidence {percent}%'],
-  doubtAt: ['{lines}：{decision}', '{lines}：{decision}', '{lines}: {decision}'],
-  doubtElse: ['也可能：{alternative}', '也可能：{alternative}', 'else: {alternative}'],
+  doubtElse: ['也可能：{alternative}', '也可能：{alternative}', 'or else: {alternative}'],
   fileName: ['来源文件', '來源檔案', 'Source file'],
 
   reviewNote: [
