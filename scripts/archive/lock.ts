@@ -12,7 +12,6 @@ export type Lock = { release(): void; isHeld(): boolean };
  * @returns the lock, or who holds it
  */
 export function takeLock(folder: string): Lock | { holder: string } {
-  mkdirSync(folder, { recursive: true });
   const file = join(folder, 'lock');
   const own = JSON.stringify({
     process: process.pid,
@@ -20,9 +19,10 @@ export function takeLock(folder: string): Lock | { holder: string } {
     started: startOf(process.pid),
   } satisfies Holder);
   const mine = join(folder, `lock.${process.pid}`);
-  writeFileSync(mine, own);
   try {
     for (let attempt = 0; attempt < 5; attempt += 1) {
+      mkdirSync(folder, { recursive: true });
+      if (!written(mine, own)) continue;
       if (linked(mine, file)) return { release: () => release(file, own), isHeld: () => contentOf(file) === own };
       const text = contentOf(file);
       const holder = text === null ? null : parsed(text);
@@ -35,13 +35,23 @@ export function takeLock(folder: string): Lock | { holder: string } {
   }
 }
 
+/** @returns false where the folder went away: another run has just ended and cleared it */
+function written(file: string, text: string): boolean {
+  return succeeds(() => writeFileSync(file, text), 'ENOENT');
+}
+
 /** Makes the lock in one step; @returns false where there is one */
 function linked(from: string, to: string): boolean {
+  return succeeds(() => linkSync(from, to), 'EEXIST', 'ENOENT');
+}
+
+/** @throws what fails otherwise than with one of the codes */
+function succeeds(act: () => void, ...codes: string[]): boolean {
   try {
-    linkSync(from, to);
+    act();
     return true;
   } catch (error) {
-    if ((error as { code?: string }).code === 'EEXIST') return false;
+    if (codes.includes((error as { code?: string }).code ?? '')) return false;
     throw error;
   }
 }
