@@ -1,5 +1,5 @@
 /** First half of a build: every issue that may have changed is compiled, and the catalogue is put together. */
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchEngine } from '../../src/schemas/archive.ts';
 import type { ContentProblem, IssueRow, PageKeys } from '../../src/schemas/press.ts';
@@ -44,6 +44,7 @@ export async function compileArchive(
   const known = knownIssues(archive, templates.readerDigest);
   const stamps = stampIssues(archive);
   const changed = [...stamps].filter(([id, stamp]) => stamp === null || known[id]?.stamp !== stamp).map(([id]) => id);
+  for (const id of Object.keys(known)) if (!stamps.has(id)) forgetIssue(archive, id);
   if (changed.length > 0) progress.step('Reading issues', changed.length);
   let compiled = 0;
   const next: Record<string, KnownIssue> = {};
@@ -81,8 +82,18 @@ export async function compileArchive(
 
 function knownIssues(archive: string, readerDigest: string): Record<string, KnownIssue> {
   const state = readState(compiledStateFile(archive), noCompiledState(readerDigest));
-  const there = statSync(join(archiveCache(archive), 'compiled', 'issues'), { throwIfNoEntry: false });
-  return there && state.readerDigest === readerDigest ? state.issues : {};
+  if (state.readerDigest !== readerDigest) return {};
+  const isThere = ([id, { row }]: [string, KnownIssue]) =>
+    row === null || existsSync(compiledFile(archive, 'issues', id));
+  return Object.fromEntries(Object.entries(state.issues).filter(isThere));
+}
+
+function compiledFile(archive: string, kind: 'issues' | 'rows' | 'doubts', id: string): string {
+  return join(archiveCache(archive), 'compiled', kind, `${id}.json`);
+}
+
+function forgetIssue(archive: string, id: string): void {
+  for (const kind of ['issues', 'rows', 'doubts'] as const) rmSync(compiledFile(archive, kind, id), { force: true });
 }
 
 function stampIssues(archive: string): Map<string, string | null> {

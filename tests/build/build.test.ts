@@ -98,6 +98,18 @@ describe('npm run build', () => {
     rmSync(join(site, 'CNAME'));
   });
 
+  it('does without what its cache has lost', async () => {
+    const wanted = digestSite(site);
+    for (const file of listSite(cache).filter((path) => path.endsWith('scan-017.json'))) rmSync(join(cache, file));
+    rmSync(join(site, 'issues/scan-017'), { recursive: true });
+    expect((await build()).code).toBe(0);
+    for (const file of listSite(cache).filter((path) => /(pages|compiled)\.json$/.test(path))) {
+      writeFileSync(join(cache, file), '{"cut o');
+    }
+    expect((await build()).code).toBe(0);
+    expect(differences(wanted, digestSite(site))).toEqual([]);
+  });
+
   it('gives the same bytes from nothing, in another place, with another number of processes', async () => {
     const elsewhere = join(work, 'moved');
     cpSync(archive, join(elsewhere, 'archive'), { recursive: true });
