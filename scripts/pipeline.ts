@@ -39,7 +39,7 @@ function separateStories(page: PageText): Omit<PageStories, 'evidence'> {
   const { lines: unmarked, marks } = markdownMarks(sheet, lines);
   if (isWestern(language))
     return { ...separateWesternLines(sheet, unmarked), marks: [...invisible, ...marks], doubts: [] };
-  const blocks = unzipping(verticalHeadline(pageSegmentation(unmarked)), joinScore, continuity);
+  const blocks = unzipping(verticalHeadline(pageSegmentation(unmarked, joinScore)), joinScore, continuity);
   const seen = blockEvidence(blocks, { byline: parseByline, endCredit: parseEndCredit, dateline: parseDateline });
   const { sights, furniture: apart } = furniture(seen);
   const captions = sights.filter((sight) => sight.look === 'caption');

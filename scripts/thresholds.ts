@@ -20,6 +20,13 @@ export const thresholds = {
   columnRaggednessMax: 1.6,
   /** Em by which a paragraph's last line is short of its column, at least: 3 may be ragged setting. */
   shortLineMin: 4,
+  /** Lines of a page from which it can be seen that all of them stand apart, and the share of them that must. */
+  apartLinesMin: 30,
+  apartShareMin: 0.85,
+  /** Lines beyond which a run's column is measured near each line: a page has columns of several widths. */
+  nearLines: 16,
+  /** Nats below which even full lines do not go on with each other: a headline as wide as the column. */
+  nextLineScoreMin: -3,
   /** Share of a block's inner printed lines that must be as wide as its column. */
   columnShareMin: 0.6,
   /** Share of long lines with a blank at each printed line's end from which short lines are read as wrapped too. */

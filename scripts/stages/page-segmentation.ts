@@ -13,11 +13,15 @@ import type { Block, Line } from '../stage.ts';
 import { emptyStrand, isBlank, type Strand, slice, trim } from '../strand.ts';
 import { thresholds } from '../thresholds.ts';
 
-export function pageSegmentation(lines: readonly Line[]): Block[] {
+/** Nats that the right text goes on with the left in mid-sentence; see `language/join-model`. */
+type JoinScore = (left: string, right: string) => number;
+
+export function pageSegmentation(lines: readonly Line[], joinScore: JoinScore): Block[] {
   const blocks: Block[] = [];
+  const apart = standApart(lines);
   const wrapped = isWrapped(lines);
-  for (const run of unbrokenRuns(lines))
-    for (const group of paragraphsOf(run)) {
+  for (const run of unbrokenRuns(lines, apart))
+    for (const group of paragraphsOf(run, joinScore)) {
       const first = group[0];
       if (!first) continue;
       const rows =
@@ -73,11 +77,11 @@ function isWrapped(lines: readonly Line[]): boolean {
 }
 
 /** Lines between which no blank line and no Markdown mark stands. */
-function unbrokenRuns(lines: readonly Line[]): Line[][] {
+function unbrokenRuns(lines: readonly Line[], apart: boolean): Line[][] {
   const runs: Line[][] = [];
   let run: Line[] = [];
   for (const line of lines) {
-    if (run.length > 0 && (line.gap > 0 || line.mark.type !== 'none' || run.at(-1)?.mark.type !== 'none')) {
+    if (run.length > 0 && ((line.gap > 0 && !apart) || line.mark.type !== 'none' || run.at(-1)?.mark.type !== 'none')) {
       runs.push(run);
       run = [];
     }
@@ -87,26 +91,50 @@ function unbrokenRuns(lines: readonly Line[]): Line[][] {
   return runs;
 }
 
+/** Does every printed line of the page stand on a line of its own, blank lines between all of them? */
+function standApart(lines: readonly Line[]): boolean {
+  const plain = lines.filter((line) => line.mark.type === 'none');
+  if (plain.length < thresholds.apartLinesMin) return false;
+  const narrow = plain.filter((line) => emWidth(line.strand.text.slice(0, 100)) <= thresholds.columnMeasureMax / 1.5);
+  const parted = plain.filter((line) => line.gap > 0);
+  const open = plain.filter((line) => endingOf(line.strand.text) !== 'sentence');
+  return (
+    narrow.length >= plain.length * thresholds.apartShareMin &&
+    parted.length >= plain.length * thresholds.apartShareMin &&
+    open.length >= plain.length * 0.5
+  );
+}
+
 /** The run's lines, those of one paragraph together. */
-function paragraphsOf(run: readonly Line[]): Line[][] {
-  const measure = columnMeasure(run);
-  if (measure === 0) return run.map((line) => [line]);
+function paragraphsOf(run: readonly Line[], joinScore: JoinScore): Line[][] {
+  const whole = columnMeasure(run);
+  if (whole === 0) return run.map((line) => [line]);
   const groups: Line[][] = [];
   for (const [index, line] of run.entries()) {
     const before = run[index - 1];
     const group = groups.at(-1);
-    if (before && group && isSameParagraph(before, line, measure)) group.push(line);
+    const near = run.length > thresholds.nearLines ? run.slice(Math.max(0, index - 6), index + 7) : run;
+    const measure = near.length < run.length ? columnMeasure(near) || whole : whole;
+    if (before && group && isSameParagraph(before, line, measure, group.length === 1, joinScore)) group.push(line);
     else groups.push([line]);
   }
   return groups;
 }
 
-function isSameParagraph(before: Line, line: Line, measure: number): boolean {
+/** @param isFirst the line before is its paragraph's first: its indent may have been lost */
+function isSameParagraph(before: Line, line: Line, measure: number, isFirst: boolean, joinScore: JoinScore): boolean {
+  const { columnRaggednessMax: ragged } = thresholds;
   const width = emWidth(before.strand.text) + before.indent;
-  const isFull = width >= measure - thresholds.columnRaggednessMax;
+  if (width > measure + ragged + 1) return false;
+  const isFull = width >= measure - ragged;
   const ending = endingOf(before.strand.text);
   if (line.indent >= 1 && line.indent > before.indent && ending !== 'open') return false;
-  if (ending !== 'sentence') return isFull || (ending === 'pause' && width >= measure - 3);
+  const goesOn = () => joinScore(before.strand.text.slice(-12), line.strand.text.slice(0, 12));
+  if (ending !== 'sentence') {
+    if (isFull || (ending === 'pause' && width >= measure - 3)) return goesOn() > thresholds.nextLineScoreMin;
+    const least = /[，。；,;].*[^，。；,;]$/.test(before.strand.text) ? thresholds.nextLineScoreMin : 0;
+    return isFirst && width >= measure - ragged - 2 && goesOn() > least;
+  }
   const next = emWidth(line.strand.text);
   const looksIndented = Math.abs(next - (measure - 2)) < 0.8;
   return isFull && !looksIndented && line.indent < 1;

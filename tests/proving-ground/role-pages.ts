@@ -30,7 +30,7 @@ export const roleClues: RoleClues = {
 export function rolePage(text: string, gold: GoldPage): RolePage {
   const { lines } = normalization({ file: gold.file, lines: text.split(/\r?\n/u), language: null });
   const blocks = unzipping(
-    verticalHeadline(pageSegmentation(markdownLines(text, gold.file, lines))),
+    verticalHeadline(pageSegmentation(markdownLines(text, gold.file, lines), joinScore)),
     joinScore,
     continuity,
   );
