@@ -4,6 +4,9 @@ import type { Term } from './term.ts';
 import type { Unit } from './unit.ts';
 import type { StoryHit } from './volume-reader.ts';
 
+/** Texts that are looked through at the same time for the exact form. */
+const textsAtOnce = 24;
+
 /** A story of a unit that answers a query. */
 export type Match = {
   story: number;
@@ -61,14 +64,18 @@ async function storiesOfSpelling(unit: Unit, spelling: string, form: Form, signa
   if (form === 'loose') return stories;
   const varied = [...folded].some((character) => unit.catalogue.varied.includes(character));
   if (!varied) return folded === spelling ? stories : [];
-  const counted = await Promise.all(
-    stories.map(async ({ story }) => {
-      const { title, rest } = partsOf(await unit.text(story, signal));
-      const inTitle = occurrences(title, spelling);
-      return { story, hits: inTitle + occurrences(rest, spelling), inTitle: inTitle > 0 };
-    }),
-  );
+  const counted: StoryHit[] = [];
+  for (let from = 0; from < stories.length && !signal.aborted; from += textsAtOnce) {
+    const some = stories.slice(from, from + textsAtOnce);
+    counted.push(...(await Promise.all(some.map(({ story }) => countExactly(unit, story, spelling, signal)))));
+  }
   return counted.filter(({ hits }) => hits > 0);
+}
+
+async function countExactly(unit: Unit, story: number, spelling: string, signal: AbortSignal): Promise<StoryHit> {
+  const { title, rest } = partsOf(await unit.text(story, signal));
+  const inTitle = occurrences(title, spelling);
+  return { story, hits: inTitle + occurrences(rest, spelling), inTitle: inTitle > 0 };
 }
 
 function occurrences(parts: string[], spelling: string): number {

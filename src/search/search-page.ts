@@ -1,6 +1,7 @@
 /** The search page: the form gives a state, the state is in the address, everything shown follows from it. */
 import { ExportBar } from './export-bar.ts';
 import { FacetList } from './facet-list.ts';
+import { comesBack, keepPlace, returnToPlace } from './kept-place.ts';
 import { languages, sayer } from './messages.ts';
 import { NothingFound } from './nothing-found.ts';
 import { NeedsServerError } from './pagefind-reader.ts';
@@ -43,13 +44,18 @@ function startSearchPage(): void {
   let running = new AbortController();
   let latest: Progress | null = null;
   let drawing = 0;
+  /** What is typed in one go is one entry of the browser's history. */
+  let isTyping = false;
+  /** Whether the reader may still be brought back to where the page was left. */
+  let isComingBack = comesBack();
 
   const facets = new FacetList(place('search-facets'), say, language, (name, value) =>
     change({ ...state, facets: { ...state.facets, [name]: value }, shown: resultsPerStep }, 'push'),
   );
   const form = searchForm({
     typed(query) {
-      change({ ...state, query, shown: resultsPerStep }, 'replace');
+      change({ ...state, query, shown: resultsPerStep }, isTyping ? 'replace' : 'push');
+      isTyping = true;
       suggest(query);
     },
     asked(fields) {
@@ -68,9 +74,12 @@ function startSearchPage(): void {
   more.addEventListener('click', () => change({ ...state, shown: state.shown + resultsPerStep }, 'replace'));
   addEventListener('popstate', () => {
     state = readState(new URLSearchParams(location.search));
+    isTyping = false;
+    isComingBack = false;
     form.show(state);
     run();
   });
+  keepPlace(place('search-results'));
   form.show(state);
   run();
 
@@ -103,6 +112,8 @@ function startSearchPage(): void {
   /** @param how whether the state before is one to come back to */
   function change(next: SearchState, how: 'push' | 'replace'): void {
     const before = state;
+    isTyping = false;
+    isComingBack = false;
     const address = writeState(next);
     state = next;
     if (address !== writeState(before)) {
@@ -133,6 +144,7 @@ function startSearchPage(): void {
         else soon();
       })
       .catch((error: unknown) => {
+        sheet.ariaBusy = 'false';
         status.textContent = say('failed', { reason: error instanceof Error ? error.message : String(error) });
       });
   }
@@ -149,7 +161,7 @@ function startSearchPage(): void {
     const sorted = sortResults(chosen, state.sort);
     status.textContent = statusOf(progress, chosen.length);
     sheet.ariaBusy = String(!progress.done);
-    list.draw(sorted.slice(0, state.shown), progress.terms, state, progress.done, running.signal);
+    list.draw(sorted.slice(0, state.shown), progress.terms, state, progress.done && !isComingBack, running.signal);
     facets.draw(progress.results, state);
     drawTimeChart(place('search-time'), chosen, say, language, (period) =>
       change({ ...state, from: period, to: period, shown: resultsPerStep }, 'push'),
@@ -162,6 +174,8 @@ function startSearchPage(): void {
     const rest = sorted.length - state.shown;
     more.hidden = rest <= 0;
     more.textContent = say('more', { n: Math.min(rest, resultsPerStep) });
+    if (progress.done && isComingBack) returnToPlace(place('search-results'));
+    if (progress.done) isComingBack = false;
     sort.hidden = sorted.length < 2;
     for (const button of sort.querySelectorAll('button'))
       button.setAttribute('aria-pressed', String(button.value === state.sort));

@@ -141,6 +141,29 @@ describe('the search page', () => {
     expect(await status()).toBe(before);
   });
 
+  it('comes back from a story to the list as it was left, and from a typed query to the one before', async () => {
+    await open('?q=的&show=30');
+    await page.locator('.result h2 a').nth(20).click();
+    await page.waitForSelector('.marks-bar');
+    await page.goBack();
+    await page.waitForFunction(
+      () => ![undefined, '…'].includes(document.querySelectorAll('.result h2')[20]?.textContent),
+    );
+    expect(await page.locator('.result').count()).toBe(30);
+    const top = await page
+      .locator('.result')
+      .nth(20)
+      .evaluate((item) => item.getBoundingClientRect().top / innerHeight);
+    expect(top).toBeGreaterThan(-0.5);
+    expect(top).toBeLessThan(1);
+    await page.fill('[name=q]', '');
+    await page.locator('[name=q]').pressSequentially('晚渡');
+    await settled();
+    await page.goBack();
+    await settled();
+    expect(await page.inputValue('[name=q]')).toBe('的');
+  });
+
   it('keeps its state in the address', async () => {
     await open('?q=晚渡&from=2023&to=2023-04&sort=oldest&exact=1&show=20');
     expect(await page.inputValue('[name=from]')).toBe('2023');
