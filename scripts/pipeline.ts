@@ -23,9 +23,11 @@ import { pageItems } from './stages/page-items.ts';
 import { pageSegmentation } from './stages/page-segmentation.ts';
 import { fragmentDraft, paragraphs } from './stages/paragraphs.ts';
 import { related } from './stages/related.ts';
+import { unweaving } from './stages/unweaving.ts';
 import { unzipping } from './stages/unzipping.ts';
 import { verticalHeadline } from './stages/vertical-headline.ts';
 import { passageOf } from './strand.ts';
+import { thresholds } from './thresholds.ts';
 import type { PageStories, PageText } from './tree.ts';
 import { separateWesternLines } from './western-pipeline.ts';
 
@@ -39,7 +41,9 @@ function separateStories(page: PageText): Omit<PageStories, 'evidence'> {
   const { lines: unmarked, marks } = markdownMarks(sheet, lines);
   if (isWestern(language))
     return { ...separateWesternLines(sheet, unmarked), marks: [...invisible, ...marks], doubts: [] };
-  const blocks = unzipping(verticalHeadline(pageSegmentation(unmarked, joinScore)), joinScore, continuity);
+  const isByline = (text: string) => (parseByline(text)?.certainty ?? 0) >= thresholds.bylineCertaintyMin;
+  const columns = unweaving(unmarked, { continuity, isByline });
+  const blocks = unzipping(verticalHeadline(pageSegmentation(columns, joinScore)), joinScore, continuity);
   const seen = blockEvidence(blocks, { byline: parseByline, endCredit: parseEndCredit, dateline: parseDateline });
   const { sights, furniture: apart } = furniture(seen);
   const captions = sights.filter((sight) => sight.look === 'caption');

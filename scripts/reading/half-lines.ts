@@ -43,7 +43,17 @@ export function halfCuts(texts: readonly string[]): HalfCut[] | null {
     return cut && { left: cut.from, right: cut.to };
   });
   const cutCount = cuts.filter((cut) => cut !== null).length;
-  return cutCount >= texts.length * cutShareMin && cutCount >= 3 ? cuts : null;
+  if (cutCount < 3 || cutCount < texts.length * cutShareMin) return null;
+  const halves = cuts.flatMap((cut, index) => (cut ? halvesOf(texts[index] ?? '', cut) : []));
+  return halves.filter((half) => wrap.test(half)).length > halves.length * wrappedShareMax ? null : cuts;
+}
+
+/** Blanks inside half-lines are those of a hard wrap: the line is a paragraph, not two columns. */
+const wrap = /\p{Script=Han}[，。、；：”]?\s+[“]?\p{Script=Han}/u;
+const wrappedShareMax = 0.25;
+
+function halvesOf(text: string, cut: { left: number; right: number }): string[] {
+  return [text.slice(0, cut.left), text.slice(cut.right)];
 }
 
 function isFull(width: number, column: number): boolean {
@@ -74,9 +84,9 @@ function commonWidth(widths: readonly number[], lines: number): number | null {
   let best: { width: number; count: number } | null = null;
   for (const width of widths) {
     if (width < columnMin) continue;
-    const near = widths.filter((other) => other - width >= -0.6 && other - width <= hanging);
-    if (!best || near.length > best.count || (near.length === best.count && width > best.width))
-      best = { width, count: near.length };
+    const full = widths.filter((other) => isFull(other, width)).length;
+    const count = widths.filter((other) => fits(other, width)).length + full / (2 * widths.length);
+    if (!best || count > best.count || (count === best.count && width > best.width)) best = { width, count };
   }
   return best && best.count >= lines * cutShareMin ? best.width : null;
 }
