@@ -14,7 +14,7 @@ export const nastyLines: readonly string[] = [
   '{',
   '}',
   '{{',
-  '${x}',
+  '\x24{x}',
   '<script>alert(1)</script>',
   '<',
   '<b',
