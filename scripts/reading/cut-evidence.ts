@@ -128,6 +128,7 @@ export function cutWeight(left: Side, right: Side, page: PageCuts): number {
         : prior.bracketsClash;
   }
   if (left.sight.loose !== right.sight.loose && left.run !== right.run) weight += prior.otherColumn;
+  if (weight + prior.contextMax <= 0) return weight;
   const bothSpeak = left.sight.width > prior.speaksWidthMin && right.sight.width > prior.speaksWidthMin;
   if (isTail(right.sight) && left.sight.width > prior.speaksWidthMin)
     weight += Math.min(prior.contextMax, page.context.between(left.place, right.place) * prior.tailContext);

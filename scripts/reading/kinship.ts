@@ -73,6 +73,19 @@ function dot(left: Map<string, number> | undefined, right: Map<string, number> |
 
 /** Pairs of Han characters, numbers of two or more digits, and words of other scripts, with their counts. */
 export function gramCounts(text: string): Map<string, number> {
+  const known = counted.get(text);
+  if (known) return known;
+  const counts = countGrams(text);
+  if (counted.size >= countedMax) counted.clear();
+  counted.set(text, counts);
+  return counts;
+}
+
+/** Texts counted lately: several stages ask for the same paragraphs. */
+const counted = new Map<string, Map<string, number>>();
+const countedMax = 600;
+
+function countGrams(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (gram: string) => counts.set(gram, (counts.get(gram) ?? 0) + 1);
   const limit = Math.min(text.length, 6000);

@@ -38,8 +38,12 @@ export function beginsCut(text: string): boolean {
   return neverFirst.includes(text.charAt(0)) || firstUnopened(text) !== null;
 }
 
+const anyCloser = /[”’）)》」』】]/;
+const anyOpener = /[“‘（(《「『【]/;
+
 /** The first closing mark of the text that nothing in the text opens, or null: “湘籍人员流”。 has none, 家庭”荣誉 has one. */
 export function firstUnopened(text: string): string | null {
+  if (!anyCloser.test(text.slice(0, 160))) return null;
   const open: string[] = [];
   const end = Math.min(text.length, 160);
   for (let i = 0; i < end; i += 1) {
@@ -56,6 +60,7 @@ export function firstUnopened(text: string): string | null {
 
 /** The closing mark that the text still waits for, or null: 湖南省“最美 waits for ”. */
 export function lastUnclosed(text: string): string | null {
+  if (!anyOpener.test(text.slice(-160))) return null;
   const waiting: string[] = [];
   for (let i = text.length - 1; i >= Math.max(0, text.length - 160); i -= 1) {
     const mark = text.charAt(i);
