@@ -65,7 +65,8 @@ export class FacetList {
     const rows = shown.map(([value, count]) =>
       element('li', {}, this.#button(name, value, names.get(value) ?? this.#nameOf(name, value, null), count, chosen)),
     );
-    if (shown.length < order.length) rows.push(element('li', {}, this.#moreButton(name, order.length - shown.length)));
+    if (shown.length < order.length)
+      rows.push(element('li', {}, this.#moreButton(name, order.length - shown.length, chosen)));
     return element('section', {}, element('h3', {}, this.#say(name)), element('ul', {}, ...rows));
   }
 
@@ -81,11 +82,11 @@ export class FacetList {
     return button;
   }
 
-  #moreButton(name: FacetName, rest: number): HTMLElement {
+  #moreButton(name: FacetName, rest: number, chosen: string | null): HTMLElement {
     const button = element('button', { type: 'button', class: 'facet-more' }, this.#say('moreValues', { n: rest }));
     button.addEventListener('click', () => {
       this.#open.add(name);
-      this.#choose(name, null);
+      this.#choose(name, chosen);
     });
     return button;
   }

@@ -54,7 +54,6 @@ export const searchMessages = {
   period: ['时间', '時間', 'Period'],
   stories: ['篇数', '篇數', 'Stories'],
   clear: ['清除', '清除', 'Clear'],
-  clearAll: ['清除全部条件', '清除全部條件', 'Clear all conditions'],
   withoutFilters: ['不加条件再找一次', '不加條件再找一次', 'Search without conditions'],
   tryFewer: ['少用一个词：', '少用一個詞：', 'With one term fewer: '],
   trySimilar: ['相近的人名、栏目：', '相近的人名、欄目：', 'Similar names: '],
@@ -92,7 +91,6 @@ export const searchMessages = {
   markNext: ['下一处', '下一處', 'Next place'],
   markPrevious: ['上一处', '上一處', 'Previous place'],
   marksOff: ['去掉标记', '去掉標記', 'Remove marks'],
-  marksBack: ['回到检索结果', '回到檢索結果', 'Back to the results'],
 } as const satisfies Record<string, Message>;
 
 export type SearchMessage = keyof typeof searchMessages;
