@@ -122,7 +122,7 @@ export const thresholds = {
    * its form makes sure, a caption or a credit; into furniture. Share of its nats and of the other evidence's that a head
    * opens a story.
    */
-  roles: { lookMin: 0.7, sureMin: 0.97, furnitureMin: 0.8, trust: 0.6, other: 0.5 },
+  roles: { lookMin: 0.95, sureMin: 0.995, furnitureMin: 0.95, trust: 0.3, other: 1 },
 
   /** Items walked over in one go: a page has 200, an accident has more and is walked in stretches. */
   walkItemsMax: 1000,
@@ -143,6 +143,7 @@ export const thresholds = {
     justHeaded: 8,
     adopt: -1,
     secondDateline: 8,
+    interrupted: 5,
     datelineOpens: 2,
     resumeAtCrosshead: 0,
     sameMake: 4,

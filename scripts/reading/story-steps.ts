@@ -33,6 +33,8 @@ export type OpenStory = {
   /** A byline or a dateline names its makers. */
   signed: boolean;
   crossheads: readonly Sight[];
+  /** Parts of its paragraphs that have not been met yet: what stands before them is another story's. */
+  pending: number;
   /** How many of its paragraphs stand in loose lines. */
   loose: number;
 };
@@ -51,6 +53,7 @@ const fresh: OpenStory = {
   headed: false,
   signed: false,
   crossheads: [],
+  pending: 0,
   loose: 0,
 };
 
@@ -85,7 +88,10 @@ function headSteps(at: Standing, head: Head, { evidence }: Surroundings): Step[]
     steps.push(openStep(at, evidence.opens + settled, 'open', true, head.bylines.length > 0));
     const justHeaded = current?.headed === true && current.texts.length === 0;
     if (current && head.bylines.length === 0 && (current.texts.length > 0 || justHeaded)) {
-      const gain = (justHeaded ? w.justHeaded : 0) + likeness(head, current.crossheads);
+      const gain =
+        (justHeaded ? w.justHeaded : 0) +
+        likeness(head, current.crossheads) -
+        (current.pending > 0 ? w.interrupted : 0);
       const story = { ...current, crossheads: [...current.crossheads, ...head.displays.slice(0, 1)] };
       steps.push(changed(at, at.current, story, 'crosshead', gain));
     }
@@ -147,6 +153,7 @@ function textSteps(at: Standing, chain: Chain, around: Surroundings): Step[] {
   const current = at.stories[at.current];
   const here = current ? affinity(index, current, kin) : 0;
   if (current) {
+    const interrupted = current.pending > 0 ? w.interrupted : 0;
     const begun = evidence.dateline && current.texts.length > 0 ? w.secondDateline : 0;
     const broken = current.truncated ? (evidence.lossy ? w.truncatedLossy : w.truncated) : 0;
     steps.push(
@@ -155,10 +162,11 @@ function textSteps(at: Standing, chain: Chain, around: Surroundings): Step[] {
         at.current,
         withText(current, chain, around),
         'stay',
-        makeEvidence(current, chain) - (current.closed ? w.closed : 0) - broken - begun,
+        makeEvidence(current, chain) - (current.closed ? w.closed : 0) - broken - begun - interrupted,
       ),
     );
-    const undisturbed = current.closed || current.truncated || evidence.interleaved ? 0 : w.resumeInOrder;
+    const undisturbed =
+      current.closed || current.pending > 0 || current.truncated || evidence.interleaved ? 0 : w.resumeInOrder;
     const first = Math.max(0, at.stories.length - w.resumeStoriesMax);
     for (let story = first; story < at.stories.length; story += 1) {
       const other = at.stories[story];
@@ -190,7 +198,7 @@ function partStep(at: Standing, chain: Chain): Step {
   const story = at.stories.findLastIndex((open) => open.chains.includes(chain));
   const open = at.stories[story];
   if (!open) return { ...at, gain: 0, act: 'part', story: -1 };
-  return changed(at, story, { ...open, truncated: chain.truncated }, 'part', 0);
+  return changed(at, story, { ...open, truncated: chain.truncated, pending: Math.max(0, open.pending - 1) }, 'part', 0);
 }
 
 /** A story with a byline is not signed again at its end: the names there are another story's, which began before. */
@@ -221,6 +229,7 @@ function withText(story: OpenStory, chain: Chain, { index, kin }: Surroundings):
     norm: story.norm + 1 + 2 * shared,
     truncated: chain.truncated,
     loose: story.loose + (isLoose(chain) ? 1 : 0),
+    pending: isLoose(chain) || chain.sights.some((sight) => sight.torn) ? 0 : chain.sights.length - 1,
   };
 }
 

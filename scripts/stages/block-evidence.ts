@@ -85,11 +85,11 @@ function onMarkedPage(sight: Sight): Sight {
 /** A line above a date is a signature; a short sentence above a photographer's credit is the picture's caption. */
 function withNeighbours(sight: Sight, before: Sight | undefined, next: Sight | undefined): Sight {
   const plain = sight.look === 'display' || sight.look === 'byline' || sight.look === 'prose';
-  if (next?.look === 'date' && plain && sight.width <= 24 && sight.ending === 'open') return { ...sight, look: 'date' };
   const isShort = sight.width <= thresholds.captionWidthMax && !sight.loose && /^[^。]*。?$/.test(sight.strand.text);
   const isNumbered = (other: Sight | undefined) =>
     other !== undefined && other.width <= 44 && enumerated.test(other.strand.text);
   if (plain && isNumbered(sight) && (isNumbered(before) || isNumbered(next))) return { ...sight, look: 'item' };
+  if (next?.look === 'date' && plain && sight.width <= 24 && sight.ending === 'open') return { ...sight, look: 'date' };
   if (next?.look === 'photoCredit' && plain && isShort) return { ...sight, look: 'caption' };
   return sight;
 }
@@ -113,6 +113,7 @@ function lookOf(
   if (byline && (byline.certainty >= thresholds.bylineCertaintyMin || isHeading)) return 'byline';
   if (width <= 16 && dateLine.test(text)) return 'date';
   if (block.mark.type === 'item' && width <= 120) return 'item';
+  if (labelled.test(text) && width <= 44 && !isHeading) return 'item';
   if (isHeading && (width <= 60 || ending !== 'sentence') && !/如下[：:]$/.test(text)) return 'display';
   if (block.rows.length === 1 && isDisplay(text, width, ending) && !loose) return 'display';
   if (
@@ -159,6 +160,11 @@ function isIndented(deficit: number): boolean | null {
   return Math.abs(deficit) <= thresholds.indentMin - 0.3 ? false : null;
 }
 
+/** `编辑同志：` is a letter's first paragraph. */
+const salutation = /^(?:编辑|编辑部|记者|各位|尊敬的|亲爱的|致).{0,10}[：:]$/;
+/** `停气时间：4月20日8时` is a line of a notice. */
+const labelled = /^.{0,4}(?:时间|地点|范围|电话|地址|联系人|对象|方式|日期|条件|原因|要求)[：:].{2,}$/;
+
 /** Words with which a paragraph begins, and hardly ever a part of one. */
 const paragraphStart =
   /^(?:近日|日前|近年来|连日来|据悉|据了解|此外|接下来|下一步|目前[，,]|去年[，,]|今年以来|同时[，,])/;
@@ -170,6 +176,7 @@ const proseStart =
 /** Short, and not a sentence or a part of one. */
 function isDisplay(text: string, width: number, ending: Sight['ending']): boolean {
   if (width > thresholds.displayWidthMax) return false;
+  if (salutation.test(text)) return false;
   if (ending === 'pause') return /[：:]$/.test(text) && width <= 12 && !/如下/.test(text);
   if (width > thresholds.clausedDisplayWidthMax && /[，,]/.test(text)) return false;
   if (/[。；;]/.test(text) || proseStart.test(text)) return false;
