@@ -1,5 +1,5 @@
 /** Builds the site of an archive: compile what was edited, render what that changes, index it, remove what is gone. */
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentProblem } from '../../src/schemas/press.ts';
 import { planUnits } from '../search-index/plan-units.ts';
@@ -19,6 +19,7 @@ import { compileTemplates, describeTemplates } from './compiled-templates.ts';
 import { indexSite } from './index-site.ts';
 import type { BuildOptions } from './options.ts';
 import { sweep } from './output-folder.ts';
+import { proveOurs, proveSeparate } from './own-folder.ts';
 import { PressWorkers } from './press-workers.ts';
 import type { Progress } from './progress.ts';
 import { renderPages } from './render-pages.ts';
@@ -42,6 +43,10 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
       `${archive} holds no issues. Convert texts into it first: npm run convert -- FOLDER --archive ${archive}`,
     );
   }
+  proveSeparate(archive, output);
+  const stateFile = outputStateFile(output);
+  proveOurs(output, existsSync(stateFile));
+  if (!existsSync(stateFile)) writeState(stateFile, noOutputState(archive));
   mkdirSync(output, { recursive: true });
   return whileLocked(archiveCache(archive), progress, () =>
     whileLocked(outputCache(output), progress, () => build(options, progress)),

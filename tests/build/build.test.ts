@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand } from './run-command.ts';
+import { root, runCommand } from './run-command.ts';
 import { brokenLinks, differences, digestSite, listSite, timesOfSite } from './site-folder.ts';
 import { smallIssues, storyFile, writeIssue, writeSmallArchive, writeStory } from './small-archive.ts';
 
@@ -147,6 +147,19 @@ describe('npm run build', () => {
       ['--volumes', 'undated'],
     ];
     expect(differences(digestSite(site), await joined(...parts))).toEqual([]);
+  });
+
+  it('removes nothing that it did not write', async () => {
+    const mine = join(work, 'documents');
+    mkdirSync(join(mine, 'issues'), { recursive: true });
+    writeFileSync(join(mine, 'issues/letters.txt'), 'letters');
+    for (const out of [mine, archive, join(archive, 'issues'), work, root]) {
+      const before = digestSite(archive);
+      const refused = await runCommand('build', ['--archive', archive, '--out', out], cache);
+      expect([refused.code, refused.err], out).toEqual([2, expect.stringContaining('cannot go into')]);
+      expect(differences(before, digestSite(archive))).toEqual([]);
+    }
+    expect(listSite(mine)).toEqual(['issues/letters.txt']);
   });
 
   it('says what it takes, and refuses what it does not', async () => {
