@@ -6,6 +6,7 @@ import { pageEvidence } from './reading/page-evidence.ts';
 import type { Gathered, Sight } from './stage.ts';
 import { articleSegmentation } from './stages/article-segmentation.ts';
 import { blockEvidence } from './stages/block-evidence.ts';
+import { blockRoles } from './stages/block-roles.ts';
 import { parseByline } from './stages/byline.ts';
 import { caption } from './stages/caption.ts';
 import { continuation } from './stages/continuation.ts';
@@ -45,7 +46,10 @@ function separateStories(page: PageText): Omit<PageStories, 'evidence'> {
   const columns = unweaving(unmarked, { continuity, isByline });
   const blocks = unzipping(verticalHeadline(pageSegmentation(columns, joinScore)), joinScore, continuity);
   const seen = blockEvidence(blocks, { byline: parseByline, endCredit: parseEndCredit, dateline: parseDateline });
-  const { sights, furniture: apart } = furniture(seen);
+  const cleared = furniture(seen);
+  const told = blockRoles(cleared.sights, roleClues);
+  const sights = told.filter((sight) => sight.look !== 'furniture');
+  const apart = [...cleared.furniture, ...strandsOf(told.filter((sight) => sight.look === 'furniture'))];
   const captions = sights.filter((sight) => sight.look === 'caption');
   const printed = sights.filter((sight) => sight.look !== 'caption');
   const joins = continuation(printed, { continuity, endsOpen, startsMidSentence, rarity });
@@ -81,6 +85,16 @@ function separateStories(page: PageText): Omit<PageStories, 'evidence'> {
     doubts: doubtful,
   };
 }
+
+const roleClues = {
+  byline: (text: string) => parseByline(text)?.certainty ?? 0,
+  parseByline,
+  endCredit: (text: string) => parseEndCredit(text)?.certainty ?? 0,
+  trailingCredit: (text: string) => trailingEndCredit(text) !== null,
+  dateline: (text: string) => parseDateline(text.slice(0, 200)) !== null,
+  rarity,
+  joinScore,
+};
 
 const noLines: HeadLines = { section: [], kicker: [], headline: [], deck: [] };
 

@@ -1,5 +1,6 @@
 /** What flows between the stages: blocks of the physical tree with the evidence that is gathered on them. */
 import type { Credit } from './language/credit-line.ts';
+import type { Role } from './language/role-model.ts';
 import type { Ending } from './reading/sentence.ts';
 import type { Strand } from './strand.ts';
 
@@ -66,6 +67,9 @@ export type Sight = Block & {
   /** Its last printed line is as wide as the column. */
   full: boolean;
   credit: Credit | null;
+  /** What the role model takes the block for, and the probability of each role; neither where it was not asked. */
+  role?: Role;
+  chances?: Readonly<Record<Role, number>>;
 };
 
 /** A paragraph: the block it starts with and those that go on with it. */

@@ -118,11 +118,11 @@ export const thresholds = {
   },
 
   /**
-   * Probabilities from which the role model overrules a block's own look: of a display line, prose or list item; of what
-   * its form makes sure, a caption or a credit; into furniture. Share of its nats and of the other evidence's that a head
-   * opens a story.
+   * Probabilities from which the role model overrules a block's own look: of a display line, prose or list item; where it
+   * takes it for prose; of what its form makes sure, a caption or a credit. Share of its nats and of the other evidence's
+   * that a head opens a story.
    */
-  roles: { lookMin: 0.95, sureMin: 0.995, furnitureMin: 0.95, trust: 0.3, other: 1 },
+  roles: { lookMin: 0.95, proseMin: 0.8, sureMin: 0.995, trust: 0.3, other: 1 },
 
   /** Items walked over in one go: a page has 200, an accident has more and is walked in stretches. */
   walkItemsMax: 1000,
@@ -155,10 +155,10 @@ export const thresholds = {
     closed: 7,
     truncated: 4,
     truncatedLossy: 0.5,
-    resume: 5,
-    resumeInOrder: 4,
+    resume: 4,
+    resumeInOrder: 8,
     headless: 4.5,
-    kinship: 10,
+    kinship: 14,
     resumeStoriesMax: 12,
   },
   /** Nats for a head to open a story. Widths in em: a crosshead is rarely wider than 18, a headline rarely narrower than 8. */

@@ -97,14 +97,16 @@ export function forwardBackward(
   for (let block = 0; block < length; block += 1)
     for (let to = 0; to < n; to += 1) {
       for (let from = 0; from < n; from += 1)
-        terms[from] = block === 0 ? Number.NEGATIVE_INFINITY : at(forward, (block - 1) * n + from) + at(transitions, from * n + to);
+        terms[from] =
+          block === 0 ? Number.NEGATIVE_INFINITY : at(forward, (block - 1) * n + from) + at(transitions, from * n + to);
       if (block === 0) terms[0] = at(first, to);
       forward[block * n + to] = logSum(terms) + at(scores, block * n + to);
     }
   for (let block = length - 2; block >= 0; block -= 1)
     for (let from = 0; from < n; from += 1) {
       for (let to = 0; to < n; to += 1)
-        terms[to] = at(transitions, from * n + to) + at(scores, (block + 1) * n + to) + at(backward, (block + 1) * n + to);
+        terms[to] =
+          at(transitions, from * n + to) + at(scores, (block + 1) * n + to) + at(backward, (block + 1) * n + to);
       backward[block * n + from] = logSum(terms);
     }
   const logTotal = length === 0 ? 0 : logSum(forward.subarray((length - 1) * n));
@@ -115,7 +117,9 @@ export function forwardBackward(
       if (left === Number.NEGATIVE_INFINITY) continue;
       for (let to = 0; to < n; to += 1) {
         const right = (block + 1) * n + to;
-        pairs[from * n + to] = at(pairs, from * n + to) + Math.exp(left + at(transitions, from * n + to) + at(scores, right) + at(backward, right));
+        pairs[from * n + to] =
+          at(pairs, from * n + to) +
+          Math.exp(left + at(transitions, from * n + to) + at(scores, right) + at(backward, right));
       }
     }
   return { marginals, pairs, logTotal };
@@ -130,7 +134,8 @@ export function bestPath(scores: Float64Array, length: number, { transitions, fi
     for (let to = 0; to < n; to += 1) {
       let top = Number.NEGATIVE_INFINITY;
       for (let from = 0; from < (block === 0 ? 1 : n); from += 1) {
-        const score = block === 0 ? (first[to] ?? 0) : (best[(block - 1) * n + from] ?? 0) + (transitions[from * n + to] ?? 0);
+        const score =
+          block === 0 ? (first[to] ?? 0) : (best[(block - 1) * n + from] ?? 0) + (transitions[from * n + to] ?? 0);
         if (score <= top) continue;
         top = score;
         came[block * n + to] = from;

@@ -19,20 +19,12 @@ export function roleFeatures(sights: readonly Sight[], clues: RoleClues): string
 function neighbours(facts: readonly RoleFacts[], index: number): string[] {
   const kind = (offset: number): string => facts[index + offset]?.kind ?? 'edge';
   const coarse = (offset: number): string => kind(offset).replace(/\d+$/, '');
-  const own = widely(kind(0));
   const next = facts[index + 1];
-  const opening = next?.dateline ? 'dateline' : next?.prose ? `${next.kind}/${next.lead}` : coarse(1);
   return [
     `before=${widely(kind(-1))}`,
     `after=${widely(kind(1))}`,
     `before2=${coarse(-2)}`,
     `after2=${coarse(2)}`,
-    `around=${coarse(-1)}_${coarse(1)}`,
-    `own_before=${own}_${coarse(-1)}`,
-    `own_after=${own}_${coarse(1)}`,
-    `opening=${coarse(0)}_${opening}`,
-    `after12=${coarse(0)}_${coarse(1)}_${coarse(2)}`,
-    `before12=${coarse(0)}_${coarse(-1)}_${coarse(-2)}`,
     `gap=${Math.min(1, facts[index]?.sight.gap ?? 0)}_${Math.min(1, next?.sight.gap ?? 0)}`,
   ];
 }

@@ -8,6 +8,7 @@
  */
 
 import { shapeOf } from '../reading/display-shape.ts';
+import { opensByRoles } from '../reading/head-roles.ts';
 import { coverage, gramCounts, type Kinship, type Rarity } from '../reading/kinship.ts';
 import { emWidth } from '../reading/measure.ts';
 import { isSectionLabel } from '../reading/section-labels.ts';
@@ -40,7 +41,7 @@ export function headEvidence(items: readonly Item[], given: Omit<Clues, 'mixedMa
         lossy,
       };
     return {
-      opens: opens(item, index, items, levels, clues),
+      opens: learned(item, opens(item, index, items, levels, clues)),
       closes: item.displays.length === 0 ? closes(item, index, items) : 0,
       bodiless: isBodiless(item, index, items),
       wanted: 0,
@@ -103,6 +104,12 @@ function opens(head: Head, index: number, items: readonly Item[], levels: Levels
   )
     score += w.sameAsBefore;
   return score;
+}
+
+/** Both what the role model says and what is weighed here, each for its part. */
+function learned(head: Head, weighed: number): number {
+  const told = opensByRoles(head.displays);
+  return told === null ? weighed : thresholds.roles.trust * told + thresholds.roles.other * weighed;
 }
 
 /** A text that announces a list, and the list: a notice. */

@@ -6,6 +6,8 @@
  *
  * It does not reword or repunctuate, and leaves a head that no story speaks of to the furniture.
  */
+
+import { headRoles } from '../reading/head-roles.ts';
 import { coverage, gramCounts, type Rarity } from '../reading/kinship.ts';
 import { isSectionLabel } from '../reading/section-labels.ts';
 import type { Gathered, Sight } from '../stage.ts';
@@ -100,6 +102,11 @@ function tellApart(group: readonly Sight[], bag: Map<string, number>, rarity: Ra
     plain.length > 1 ? plain.find((sight) => sight.width <= 6 && placeName.test(sight.strand.text)) : undefined;
   if (place) lines.kicker.push(place.strand);
   const rest = plain.filter((sight) => sight !== place);
+  const told = headRoles(rest);
+  if (told) {
+    for (const [index, sight] of rest.entries()) lines[told[index] ?? 'headline'].push(sight.strand);
+    return lines;
+  }
   const main = mainLine(rest);
   for (const [index, sight] of rest.entries()) {
     if (index < main.from) lines.kicker.push(sight.strand);

@@ -31,7 +31,7 @@ export function goldRoles(sights: readonly Sight[], gold: GoldPage): GoldRole[] 
 }
 
 function flat(text: string): string {
-  return squash(folded(text));
+  return squash(folded(text)).replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'");
 }
 
 function fieldsOf(item: GoldItem): Field[] {

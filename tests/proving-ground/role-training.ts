@@ -17,7 +17,9 @@ const batch = 8;
 /** How far a correction goes, at first and at last. */
 const pace = { first: 0.05, last: 0.004 };
 /** How strongly weights are held near 0, for each page. */
-const restraint = 0.02;
+const restraint = 0.1;
+/** Share of features that are hidden from each lesson, so that none is relied on alone. */
+const hidden = 0.25;
 
 const roleOf = states.map(({ role }) => roles.indexOf(role));
 
@@ -42,7 +44,12 @@ export function train(lessons: readonly Lesson[], features: number, rounds: numb
     for (let from = 0; from < order.length; from += batch) {
       for (const index of order.slice(from, from + batch)) {
         const lesson = lessons[index];
-        if (lesson) learn(lesson, { weights, transitions, first }, { own, pairs, start });
+        if (lesson)
+          learn(
+            { known: lesson.known, rows: lesson.rows.map((row) => row.filter(() => !random.chance(hidden))) },
+            { weights, transitions, first },
+            { own, pairs, start },
+          );
       }
       stepsDone += 1;
       const rate = pace.first * (pace.last / pace.first) ** (stepsDone / steps);

@@ -1,7 +1,7 @@
 /**
  * Trains the role model on generated pages and writes scripts/language/role-model.json.
  *
- *   npx node tests/proving-ground/train-roles.ts [--pages 60] [--rounds 6] [--write] [--without marked-up] [--halves]
+ *   npx node tests/proving-ground/train-roles.ts [--pages 16] [--rounds 4] [--write] [--without marked-up] [--halves]
  *
  * Learns from seeds 0 to pages - 1 of every Chinese style, is examined on seeds 400 and up. `--without` leaves a style
  * out of learning and examines on it alone; `--halves` learns from one half of the stories and examines on the other.
@@ -9,16 +9,18 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Role, readRoles, roles, states, unpackModel } from '../../scripts/language/role-model.ts';
+import { halfWidth, straightQuotes } from './half-width.ts';
 import { makePage } from './make-page.ts';
+import { makeRandom, type Random } from './random.ts';
 import { type RolePage, rolePage } from './role-pages.ts';
 import { type Lesson, stored, train } from './role-training.ts';
 import { styles } from './styles.ts';
-import { variedStory } from './varied-story.ts';
+import { lineEnd, variedStory } from './varied-story.ts';
 
 const { values: options } = parseArgs({
   options: {
-    pages: { type: 'string', default: '60' },
-    rounds: { type: 'string', default: '6' },
+    pages: { type: 'string', default: '16' },
+    rounds: { type: 'string', default: '4' },
     without: { type: 'string' },
     halves: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
@@ -60,8 +62,19 @@ examine(examined.flatMap((style) => pagesOf(style, examinedFrom, examinedPages))
 function pagesOf(style: string, from: number, count: number, vary?: typeof variedStory): RolePage[] {
   return Array.from({ length: count }, (_, i) => {
     const { text, gold } = makePage(from + i, style, vary);
-    return rolePage(text, gold);
+    return rolePage(vary ? reprinted(text, makeRandom(`${style} ${from + i} print`)) : text, gold);
   });
+}
+
+/** The page by another engine: headings of two lines on two, punctuation as some papers have it. */
+function reprinted(text: string, random: Random): string {
+  const markBoth = random.chance(0.7);
+  const parted = text.replace(
+    new RegExp(`^(#+ )?(.*)${lineEnd}`, 'gmu'),
+    (_, mark: string | undefined, line: string) => `${mark ?? ''}${line}\n\n${markBoth ? (mark ?? '') : ''}`,
+  );
+  const narrow = random.chance(0.4) ? halfWidth(parted) : parted;
+  return random.chance(0.25) ? straightQuotes(narrow) : narrow;
 }
 
 function lessonOf(page: RolePage, mayKnow: (item: string) => boolean): Lesson {

@@ -4,28 +4,30 @@
  * print; paragraphs are parted and joined. What comes out reads oddly and is built as newspapers are.
  */
 import type { BodyPart, CleanStory } from './clean-story.ts';
-import { halfWidth, straightQuotes } from './half-width.ts';
 import type { Random } from './random.ts';
 
+/** Where a heading of two lines is parted: the trainer sets the second line as a block of its own. */
+export const lineEnd = '\u2028';
+
 export function variedStory(story: CleanStory, random: Random): CleanStory {
-  if (story.kind === 'notice') return varyPrint(story, random);
+  if (story.kind === 'notice') return story;
   let varied = { ...story, body: varyParagraphs(story.body, random) };
   if (random.chance(0.5)) varied = { ...varied, body: withCrossheads(varied.body, random) };
   if (random.chance(0.6)) varied = withHead(varied, random);
-  return varyPrint(varied, random);
+  return random.chance(0.35) ? inTwoLines(varied, random) : varied;
 }
 
-function varyPrint(story: CleanStory, random: Random): CleanStory {
-  if (!random.chance(0.15)) return story;
-  const change = random.chance(0.5) ? halfWidth : (text: string): string => straightQuotes(halfWidth(text));
-  const maybe = (text: string | null): string | null => (text === null ? null : change(text));
+/** Headings on two printed lines, each of which an engine takes for a block. */
+function inTwoLines(story: CleanStory, random: Random): CleanStory {
+  const part = (text: string): string => {
+    if (text.length < 10) return text;
+    const middle = text.indexOf(' ') > 0 ? text.indexOf(' ') : (text.length >> 1) + random.int(-2, 2);
+    return `${text.slice(0, middle).trimEnd()}${lineEnd}${text.slice(middle).trimStart()}`;
+  };
   return {
     ...story,
-    kicker: maybe(story.kicker),
-    headline: maybe(story.headline),
-    deck: maybe(story.deck),
-    body: story.body.map((part) => ({ ...part, text: change(part.text) })),
-    captions: story.captions.map(change),
+    headline: story.headline && random.chance(0.6) ? part(story.headline) : story.headline,
+    body: story.body.map((own) => (own.type === 'crosshead' ? { ...own, text: part(own.text) } : own)),
   };
 }
 
@@ -72,10 +74,10 @@ function withCrossheads(body: readonly BodyPart[], random: Random): BodyPart[] {
 }
 
 function crossheadForm(random: Random): (text: string, count: number) => string | null {
-  const lengths = Array.from({ length: random.pick([1, 1, 2, 2, 3]) }, () => random.int(4, 11));
+  const lengths = Array.from({ length: random.pick([1, 1, 2, 2, 2, 3]) }, () => random.int(4, 12));
   if (lengths.length === 1) lengths[0] = random.int(4, 15);
   const even = random.chance(0.5);
-  const glue = random.pick([' ', ' ', '，', ',']);
+  const glue = random.pick([' ', ' ', '，', '，', '']);
   const frame = random.pick(['', '', '', '', 'numbered', 'quoted', 'quotedStart', 'first', 'asks', 'place']);
   return (text, count) => {
     const parts = lengths.map((length) =>
@@ -106,13 +108,16 @@ function withHead(story: CleanStory, random: Random): CleanStory {
   const text = story.body.map((part) => part.text).join('');
   const line = (low: number, high: number): string | null => clause(text, random.int(low, high), random);
   const title = headlineOf(line, random);
-  const kicker = random.chance(0.25)
-    ? framed(line(5, 16), random.pick(['', '', '——', '：', '-']))
+  const kicker = random.chance(0.3)
+    ? framed(
+        random.chance(0.4) ? headlineOf(line, random) : line(5, 20),
+        random.pick(['', '', '', '', '——', '：', '-']),
+      )
     : random.chance(0.5)
       ? story.kicker
       : null;
-  const deck = random.chance(0.25)
-    ? framedBefore(line(7, 22), random.pick(['', '', '——', '-']))
+  const deck = random.chance(0.2)
+    ? framedBefore(line(7, 22), random.pick(['', '——', '——', '-']))
     : random.chance(0.5)
       ? story.deck
       : null;

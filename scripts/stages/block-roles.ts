@@ -1,0 +1,74 @@
+/**
+ * Says of each block what it is for, by what the trained role model makes of the page as a whole.
+ *
+ *     雾中邮船触石 信件无恙   →   headline, not a crosshead of the story above: its text speaks of other things
+ *     记者：您管多少盏灯？     →   a paragraph, though it is as short as a headline
+ *
+ * It does not group blocks into stories; where the model is in doubt, a block keeps its own look.
+ */
+import type { Credit } from '../language/credit-line.ts';
+import { type Role, readRoles, roles, states } from '../language/role-model.ts';
+import type { RoleClues } from '../reading/role-facts.ts';
+import { roleFeatures } from '../reading/role-features.ts';
+import type { Look, Sight } from '../stage.ts';
+import { thresholds } from '../thresholds.ts';
+
+type Clues = RoleClues & { parseByline: (text: string) => Credit | null };
+
+export function blockRoles(sights: readonly Sight[], clues: Clues): Sight[] {
+  const { marginals, best } = readRoles(roleFeatures(sights, clues));
+  return sights.map((sight, index): Sight => {
+    const chances = Object.fromEntries(
+      roles.map((role, i) => [role, marginals[index * roles.length + i] ?? 0]),
+    ) as Record<Role, number>;
+    const role = states[best[index] ?? 0]?.role ?? 'paragraph';
+    const isLoose = [sights[index - 1], sight, sights[index + 1]].some((near) => near?.loose === true);
+    return { ...withLook(sight, role, chances, isLoose, clues.parseByline), role, chances };
+  });
+}
+
+const looks: Readonly<Partial<Record<Role, Look>>> = {
+  section: 'display',
+  kicker: 'display',
+  headline: 'display',
+  headlineRest: 'display',
+  deck: 'display',
+  crosshead: 'display',
+  crossheadRest: 'display',
+  byline: 'byline',
+  paragraph: 'prose',
+  part: 'prose',
+  notice: 'item',
+  caption: 'caption',
+  furniture: 'furniture',
+};
+/** Looks that agree with a role beside its own. */
+const agreeing: Readonly<Partial<Record<Role, readonly Look[]>>> = {
+  notice: ['date', 'prose'],
+  paragraph: ['item'],
+  part: ['item'],
+};
+
+function withLook(
+  sight: Sight,
+  role: Role,
+  chances: Readonly<Record<Role, number>>,
+  isLoose: boolean,
+  parseByline: (text: string) => Credit | null,
+): Sight {
+  const look = looks[role];
+  if (!look || look === sight.look || agreeing[role]?.includes(sight.look)) return sight;
+  let mass = 0;
+  for (const other of roles) if (looks[other] === look) mass += chances[other];
+  const isPlain = sight.look === 'display' || sight.look === 'prose' || sight.look === 'item';
+  const enough =
+    !isPlain || isLoose
+      ? thresholds.roles.sureMin
+      : look === 'prose'
+        ? thresholds.roles.proseMin
+        : thresholds.roles.lookMin;
+  if (mass < enough) return sight;
+  if (look !== 'byline') return { ...sight, look, credit: null };
+  const credit = parseByline(sight.strand.text);
+  return credit ? { ...sight, look, credit } : sight;
+}
