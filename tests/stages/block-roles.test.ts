@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { separatePage } from '../../scripts/pipeline.ts';
+
+/** A page without marks, blank lines between its blocks. */
+function separated(...blocks: string[]) {
+  return separatePage({ file: 'page.txt', lines: blocks.flatMap((block) => [block, '']), language: null }).stories;
+}
+
+const orchard = [
+  '果园里的第三个春天',
+  '本报记者 卢青禾',
+  '三月的柳塘村，梨花开得正盛。贺满仓站在自家的梨园里，用竹竿轻轻碰了碰高处的花枝，花粉落在他的草帽上。三年前，这里还是一片荒坡。',
+  '那时村里没有人相信荒坡上能种出梨来。贺满仓贷了款，请来农技员，一棵一棵地栽下了八百株梨苗，头一年就冻死了两百株。',
+  '今年，梨园第一次挂满了花。贺满仓算了算，秋天能收两万斤梨，贷款也能还上一半。他说，梨树和人一样，要给它时间。',
+];
+
+describe('what a short line is for', () => {
+  it('begins another story under a line whose text speaks of other things', () => {
+    const stories = separated(
+      ...orchard,
+      '轮渡夜航班次今起增加',
+      '本报讯（记者 佟远舟） 昨天，市轮渡公司宣布，从今天起，东岸至西岸的夜航班次由每晚六班增加到每晚十班，末班船延后到十一点。',
+      '轮渡公司调度员介绍，增班是为了方便下夜班的工人过江。上个月的调查显示，每晚有三百多人因为赶不上末班船而绕行大桥。',
+    );
+    expect(stories.map((story) => story.headline?.text)).toEqual(['果园里的第三个春天', '轮渡夜航班次今起增加']);
+  });
+
+  it('leaves a question in its text, short as it is', () => {
+    const [story] = separated(
+      '守桥人的一天',
+      '本报记者 佟远舟',
+      '老石桥的守桥人方大有今年六十七岁，守桥守了三十一年。记者在桥头的小屋里见到了他，屋里只有一张床、一只炉子和一本账。',
+      '记者：桥上一天过多少人？',
+      '方大有说，早先一天过两千多人，现在有了新桥，只剩下三四百人了，多半是去对岸买菜的老人，走得慢，他就陪着走一段。',
+    );
+    expect(story?.body.map((node) => node.type)).toEqual(Array.from({ length: 3 }, () => 'paragraph'));
+  });
+});
