@@ -16,7 +16,12 @@ const [command = '', ...options] = process.argv.slice(2);
 installWhatIsMissing();
 const run = spawnSync(projectNode(), [join(root, 'scripts', `${command}.ts`), ...options], {
   stdio: 'inherit',
-  env: { ...process.env, NODE_NO_WARNINGS: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+  env: {
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
+    ...process.env,
+    NODE_NO_WARNINGS: '1',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  },
 });
 if (run.error) console.error(`Broadsheet could not start Node: ${run.error.message}`);
 process.exitCode = run.status ?? 1;
