@@ -2,6 +2,7 @@
 import type { Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
 import type { Kinship, Rarity } from './kinship.ts';
+import { emWidth } from './measure.ts';
 
 /** The character statistics asked; see `language/join-model`. */
 export type JoinModel = {
@@ -128,6 +129,7 @@ export function cutWeight(left: Side, right: Side, page: PageCuts): number {
         : prior.bracketsClash;
   }
   if (left.sight.loose !== right.sight.loose && left.run !== right.run) weight += prior.otherColumn;
+  weight += columnEvidence(left.sight, right.sight);
   if (weight + prior.contextMax <= 0) return weight;
   const bothSpeak = left.sight.width > prior.speaksWidthMin && right.sight.width > prior.speaksWidthMin;
   if (isTail(right.sight) && left.sight.width > prior.speaksWidthMin)
@@ -138,6 +140,18 @@ export function cutWeight(left: Side, right: Side, page: PageCuts): number {
     weight += Math.max(prior.contextMin, Math.min(most, (kin - prior.contextEven) * prior.context));
   }
   return weight;
+}
+
+/** One paragraph is set in one measure: the rest's lines are as wide as the beginning's, and its first is not indented. */
+function columnEvidence(left: Sight, right: Sight): number {
+  const { joinPriors: prior } = thresholds;
+  if (left.rows.length < 3 || left.measure === 0 || left.torn || right.torn) return 0;
+  const differ = right.rows.length > 2 && right.measure > 0 ? Math.abs(left.measure - right.measure) : null;
+  if (differ !== null && differ > prior.measuresDiffer) return prior.otherMeasure;
+  if (right.indented !== null || right.rows.length < 2) return differ === null ? 0 : prior.sameMeasure;
+  const deficit = left.measure - emWidth(right.strand.text.slice(0, right.rows[1]));
+  if (deficit > thresholds.indentMin && deficit < thresholds.indentMax) return prior.indented;
+  return Math.abs(deficit) < thresholds.indentMin - 0.3 ? prior.flush : 0;
 }
 
 /** The next block is the likeliest; in scrambled lines, any near one is almost as likely. */
