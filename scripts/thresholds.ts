@@ -122,10 +122,12 @@ export const thresholds = {
 
   /**
    * Probabilities from which the role model overrules a block's own look: of a display line, prose or list item; where it
-   * takes it for prose; of what its form makes sure, a caption or a credit. Share of its nats and of the other evidence's
-   * that a head opens a story.
+   * takes it for prose; for furniture; of what its form makes sure, a caption or a credit; and from which two lines one
+   * below the other are of two heads.
    */
-  roles: { lookMin: 0.95, proseMin: 0.8, sureMin: 0.995, trust: 0.3, other: 1 },
+  roles: { lookMin: 0.9, proseMin: 0.8, furnitureMin: 0.6, sureMin: 0.995, apartMin: 0.8 },
+  /** Share of the role model's nats that count for a head to open a story; nats from which it is sure, and the share of those beyond. */
+  rolesTrust: { share: 0.3, sureFrom: 3, shareBeyond: 2 },
 
   /** Items walked over in one go: a page has 200, an accident has more and is walked in stretches. */
   walkItemsMax: 1000,

@@ -1,5 +1,6 @@
 /** What the role model says of the lines of one head: whether they open a story, and which of them is its headline. */
 import type { Sight } from '../stage.ts';
+import { thresholds } from '../thresholds.ts';
 
 /** Probability that keeps the odds of what the model holds for impossible within reason. */
 const least = 0.01;
@@ -25,10 +26,26 @@ export function headRoles(displays: readonly Sight[]): HeadRole[] | null {
   if (displays.length === 0 || displays.some((sight) => !sight.chances)) return null;
   const isHeadline = (sight: Sight): number => (sight.chances?.headline ?? 0) + (sight.chances?.headlineRest ?? 0);
   const best = Math.max(...displays.map(isHeadline));
-  if (displays.some((sight) => isHeadline(sight) > doubtful && isHeadline(sight) < 1 - doubtful)) return null;
+  const isLabel = (sight: Sight): boolean => (sight.chances?.section ?? 0) > 0.5;
+  const isInDoubt = (sight: Sight): boolean => isHeadline(sight) > doubtful && isHeadline(sight) < 1 - doubtful;
+  if (displays.some((sight) => !isLabel(sight) && isInDoubt(sight))) return null;
   return displays.map((sight) => {
     const { role } = sight;
     const isBeside = role === 'section' || role === 'kicker' || role === 'deck';
     return isBeside && isHeadline(sight) < best ? role : 'headline';
   });
 }
+
+/** Are the two, one below the other, lines of two heads: a headline and a crosshead, a headline and the label over the next? */
+export function isApart(upper: Sight, lower: Sight): boolean {
+  const [first, second] = [upper.chances, lower.chances];
+  if (!first || !second) return false;
+  const { apartMin } = thresholds.roles;
+  const divides = (chances: Chances): number => chances.crosshead + chances.crossheadRest;
+  const above = (chances: Chances): number => chances.section + chances.kicker;
+  const names = (chances: Chances): number => chances.headline + chances.headlineRest + chances.deck;
+  if (names(first) > apartMin) return divides(second) > apartMin || above(second) > apartMin;
+  return divides(first) > apartMin && names(second) + above(second) > apartMin;
+}
+
+type Chances = NonNullable<Sight['chances']>;

@@ -61,12 +61,9 @@ function withLook(
   let mass = 0;
   for (const other of roles) if (looks[other] === look) mass += chances[other];
   const isPlain = sight.look === 'display' || sight.look === 'prose' || sight.look === 'item';
-  const enough =
-    !isPlain || isLoose
-      ? thresholds.roles.sureMin
-      : look === 'prose'
-        ? thresholds.roles.proseMin
-        : thresholds.roles.lookMin;
+  const { lookMin, proseMin, furnitureMin, sureMin } = thresholds.roles;
+  const usual = look === 'furniture' ? furnitureMin : look === 'prose' ? proseMin : lookMin;
+  const enough = isPlain && !isLoose ? usual : sureMin;
   if (mass < enough) return sight;
   if (look !== 'byline') return { ...sight, look, credit: null };
   const credit = parseByline(sight.strand.text);

@@ -106,10 +106,12 @@ function opens(head: Head, index: number, items: readonly Item[], levels: Levels
   return score;
 }
 
-/** Both what the role model says and what is weighed here, each for its part. */
+/** Both what the role model says and what is weighed here; where the model is sure, it says more. */
 function learned(head: Head, weighed: number): number {
-  const told = opensByRoles(head.displays);
-  return told === null ? weighed : thresholds.roles.trust * told + thresholds.roles.other * weighed;
+  const { share, sureFrom, shareBeyond } = thresholds.rolesTrust;
+  const told = opensByRoles(head.displays) ?? 0;
+  const beyond = Math.sign(told) * Math.max(0, Math.abs(told) - sureFrom);
+  return weighed + share * told + shareBeyond * beyond;
 }
 
 /** A text that announces a list, and the list: a notice. */

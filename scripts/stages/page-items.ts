@@ -7,6 +7,7 @@
  * It does not say which display line is the headline, nor whether a head is a crosshead.
  */
 import type { Chosen } from '../reading/assignment.ts';
+import { isApart } from '../reading/head-roles.ts';
 import { firstUnopened, lastUnclosed } from '../reading/sentence.ts';
 import type { Chain, Item, Sight } from '../stage.ts';
 import { join } from '../strand.ts';
@@ -26,7 +27,8 @@ export function pageItems(sights: readonly Sight[], joins: readonly Chosen[]): I
     const isDisplay = !chain && sight.look === 'display';
     const isByline = !chain && sight.look === 'byline';
     if (isDisplay || isByline) {
-      if (!open || (isDisplay && open.bylines.length > 0)) {
+      const above = open?.displays.at(-1);
+      if (!open || (isDisplay && (open.bylines.length > 0 || (above && isApart(above, sight))))) {
         open = { type: 'head', displays: [], bylines: [] };
         items.push(open);
       }
