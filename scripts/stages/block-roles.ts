@@ -16,6 +16,7 @@ import { thresholds } from '../thresholds.ts';
 type Clues = RoleClues & { parseByline: (text: string) => Credit | null };
 
 export function blockRoles(sights: readonly Sight[], clues: Clues): Sight[] {
+  if (sights.length > thresholds.joinSightsMax) return [...sights];
   const { marginals, best } = readRoles(roleFeatures(sights, clues));
   return sights.map((sight, index): Sight => {
     const chances = Object.fromEntries(
