@@ -102,7 +102,8 @@ export function isTail(sight: Sight): boolean {
 export function rowEvidence(sight: Sight): number {
   const { joinPriors: prior } = thresholds;
   if (sight.indented === null) return 0;
-  if (sight.indented) return prior.indented;
+  const isLastToo = sight.rows.length === 1 && sight.ending === 'sentence';
+  if (sight.indented) return isLastToo ? 0 : prior.indented;
   return sight.loose ? prior.flushLine : prior.flush;
 }
 
