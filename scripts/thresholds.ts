@@ -106,6 +106,8 @@ export const thresholds = {
     sameMeasure: 0.5,
     beginsCut: 3,
     stranded: 2.5,
+    role: 0.5,
+    roleMax: 1.5,
     bracketsMeet: 5,
     bracketsMeetLoose: 1.5,
     bracketsClash: -3,

@@ -79,10 +79,19 @@ export function rightEvidence(sight: Sight, before: Sight | undefined, model: Jo
   return (
     prior.start * Math.log(middle / (1 - middle)) +
     rowEvidence(sight) +
+    roleEvidence(sight) +
     (sight.cut ? prior.beginsCut : 0) +
     (isStranded(sight, before) ? prior.stranded : 0) +
     (isTail(sight) ? (sight.loose ? prior.tail : prior.tailOfBlock) : 0)
   );
+}
+
+/** What the role model thinks: the part of a paragraph, or its beginning? */
+function roleEvidence(sight: Sight): number {
+  if (!sight.chances) return 0;
+  const { joinPriors: prior } = thresholds;
+  const odds = Math.log((sight.chances.part + 0.01) / (sight.chances.paragraph + 0.01));
+  return Math.max(-prior.roleMax, Math.min(prior.roleMax, odds * prior.role));
 }
 
 /** Prose below a story's end credit, without a head of its own: the rest of something. */
