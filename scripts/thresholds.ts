@@ -27,6 +27,8 @@ export const thresholds = {
   nearLines: 16,
   /** Nats below which even full lines do not go on with each other: a headline as wide as the column. */
   nextLineScoreMin: -3,
+  /** The same for a paragraph's first line without a comma: it may be a headline as wide as the column. */
+  firstLineScoreMin: 1,
   /** Share of a block's inner printed lines that must be as wide as its column. */
   columnShareMin: 0.6,
   /** Share of long lines with a blank at each printed line's end from which short lines are read as wrapped too. */
@@ -129,7 +131,7 @@ export const thresholds = {
    */
   roles: { lookMin: 0.9, proseMin: 0.8, furnitureMin: 0.6, sureMin: 0.995, apartMin: 0.8 },
   /** Share of the role model's nats that count for a head to open a story; nats from which it is sure, and the share of those beyond. */
-  rolesTrust: { share: 0.3, sureFrom: 3, shareBeyond: 2 },
+  rolesTrust: { share: 0.2, sureFrom: 2.5, shareBeyond: 2 },
 
   /** Items walked over in one go: a page has 200, an accident has more and is walked in stretches. */
   walkItemsMax: 1000,

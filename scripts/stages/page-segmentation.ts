@@ -121,6 +121,9 @@ function paragraphsOf(run: readonly Line[], joinScore: JoinScore): Line[][] {
   return groups;
 }
 
+/** A line that begins with a newsroom and a role is a byline, however wide. */
+const bylineStart = /^(?:[□■◇◆●○▲]\s*)?[^，。（(]{0,14}(?:记者|通讯员)[：:／/\s]/;
+
 /** @param isFirst the line before is its paragraph's first: its indent may have been lost */
 function isSameParagraph(before: Line, line: Line, measure: number, isFirst: boolean, joinScore: JoinScore): boolean {
   const { columnRaggednessMax: ragged } = thresholds;
@@ -130,7 +133,10 @@ function isSameParagraph(before: Line, line: Line, measure: number, isFirst: boo
   const ending = endingOf(before.strand.text);
   if (line.indent >= 1 && line.indent > before.indent && ending !== 'open') return false;
   const goesOn = () => joinScore(before.strand.text.slice(-12), line.strand.text.slice(0, 12));
+  if (isFirst && bylineStart.test(before.strand.text) && ending === 'open') return false;
   if (ending !== 'sentence') {
+    const hasNoClause = isFirst && !/[，。；！？,;]/.test(before.strand.text);
+    if (isFull && hasNoClause) return goesOn() > thresholds.firstLineScoreMin;
     if (isFull || (ending === 'pause' && width >= measure - 3)) return goesOn() > thresholds.nextLineScoreMin;
     const least = /[，。；,;].*[^，。；,;]$/.test(before.strand.text) ? thresholds.nextLineScoreMin : 0;
     return isFirst && width >= measure - ragged - 2 && goesOn() > least;
