@@ -27,6 +27,8 @@ export const thresholds = {
   nearLines: 16,
   /** Nats below which even full lines do not go on with each other: a headline as wide as the column. */
   nextLineScoreMin: -3,
+  /** The same for a short line that ends no sentence: it is a headline, or was cut twice. */
+  oddEndScoreMin: 2,
   /** The same for a paragraph's first line without a comma: it may be a headline as wide as the column. */
   firstLineScoreMin: 1,
   /** Share of a block's inner printed lines that must be as wide as its column. */

@@ -1,4 +1,5 @@
 /** What the role model says of the lines of one head: whether they open a story, and which of them is its headline. */
+import { sectionLabel } from '../language/section-labels.ts';
 import type { Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
 
@@ -44,7 +45,8 @@ export function isApart(upper: Sight, lower: Sight): boolean {
   const divides = (chances: Chances): number => chances.crosshead + chances.crossheadRest;
   const above = (chances: Chances): number => chances.section + chances.kicker;
   const names = (chances: Chances): number => chances.headline + chances.headlineRest + chances.deck;
-  if (names(first) > apartMin) return divides(second) > apartMin || above(second) > apartMin;
+  const isLabel = second.section > apartMin && sectionLabel(lower.strand.text) !== null;
+  if (names(first) > apartMin) return divides(second) > apartMin || isLabel;
   return divides(first) > apartMin && names(second) + above(second) > apartMin;
 }
 

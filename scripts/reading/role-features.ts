@@ -8,11 +8,13 @@ import { surroundings } from './role-surroundings.ts';
 export function roleFeatures(sights: readonly Sight[], clues: RoleClues): string[][] {
   const facts = sights.map((sight) => roleFacts(sight, clues));
   const around = surroundings(facts, clues);
+  const speakers = speakersOf(facts);
   return facts.map((own, index) => [
     ...ownFeatures(own),
     ...neighbours(facts, index),
     ...joins(facts, index, clues),
     ...(around[index] ?? []),
+    ...speakerFeatures(facts, index, speakers),
   ]);
 }
 
@@ -34,6 +36,31 @@ function widely(kind: string): string {
   return kind.replace(/\d+$/, (width) =>
     Number(width) <= 2 ? 'Narrow' : Number(width) <= 5 ? 'Middle' : Number(width) <= 9 ? 'Wide' : 'Long',
   );
+}
+
+/** What stands before a colon at a block's start, 记者：, and how many blocks start so: lines of a conversation, of a list. */
+function speakersOf(facts: readonly RoleFacts[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of facts) {
+    const speaker = speakerOf(text);
+    if (speaker) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function speakerOf(text: string): string | undefined {
+  return /^([^，。,：:？！\s]{1,6})[：:]./.exec(text)?.[1];
+}
+
+function speakerFeatures(facts: readonly RoleFacts[], index: number, counts: ReadonlyMap<string, number>): string[] {
+  const often = (offset: number): boolean => (counts.get(speakerOf(facts[index + offset]?.text ?? '') ?? '') ?? 0) > 1;
+  const speaks = (offset: number): boolean => speakerOf(facts[index + offset]?.text ?? '') !== undefined;
+  if (!speaks(0)) return [];
+  return [
+    `speaker=${often(0)}`,
+    `speakerNext=${often(1) ? 'often' : speaks(1)}`,
+    `speakerBefore=${often(-1) ? 'often' : speaks(-1)}`,
+  ];
 }
 
 /** Does the block go on with the one before, or with one that broke off farther up? */

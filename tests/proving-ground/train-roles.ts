@@ -1,14 +1,21 @@
 /**
  * Trains the role model on generated pages and writes scripts/language/role-model.json.
  *
- *   npx node tests/proving-ground/train-roles.ts [--pages 16] [--rounds 4] [--write] [--without marked-up] [--halves]
+ *   npx node tests/proving-ground/train-roles.ts [--pages 18] [--rounds 4] [--write] [--without marked-up] [--halves]
  *
  * Learns from seeds 0 to pages - 1 of every Chinese style, is examined on seeds 400 and up. `--without` leaves a style
  * out of learning and examines on it alone; `--halves` learns from one half of the stories and examines on the other.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Role, readRoles, roles, states, unpackModel } from '../../scripts/language/role-model.ts';
+import {
+  type Role,
+  readRoles,
+  roles,
+  type StoredModel,
+  states,
+  unpackModel,
+} from '../../scripts/language/role-model.ts';
 import { halfWidth, straightQuotes } from './half-width.ts';
 import { makePage } from './make-page.ts';
 import { makeRandom, type Random } from './random.ts';
@@ -19,7 +26,7 @@ import { lineEnd, variedStory } from './varied-story.ts';
 
 const { values: options } = parseArgs({
   options: {
-    pages: { type: 'string', default: '16' },
+    pages: { type: 'string', default: '18' },
     rounds: { type: 'string', default: '4' },
     without: { type: 'string' },
     halves: { type: 'boolean', default: false },
@@ -54,7 +61,7 @@ console.log(
 
 const lessons = pages.map((page) => lessonOf(page, (item) => !options.halves || isLeft(item)));
 const model = stored(names, train(lessons, names.length, Number(options.rounds)));
-const json = `${JSON.stringify(model).replace(/\],"/g, '],\n"')}\n`;
+const json = written(model);
 console.log(`${Object.keys(model.features).length} features kept, ${json.length} bytes`);
 if (options.write) writeFileSync(new URL('../../scripts/language/role-model.json', import.meta.url), json);
 examine(examined.flatMap((style) => pagesOf(style, examinedFrom, examinedPages)));
@@ -120,4 +127,12 @@ function examine(unseen: readonly RolePage[]): void {
     );
   for (const [mistake, count] of [...mistakes].sort((a, b) => b[1] - a[1]).slice(0, 25))
     console.log(String(count).padStart(6), mistake);
+}
+
+/** A line for each feature, as the project's formatter leaves it. */
+function written({ features, transitions, first }: StoredModel): string {
+  const list = (values: readonly number[]): string => `[${values.join(', ')}]`;
+  const rows = Object.entries(features).map(([name, values]) => `    ${JSON.stringify(name)}: ${list(values)}`);
+  const steps = transitions.map((row) => `    ${list(row)}`);
+  return `{\n  "features": {\n${rows.join(',\n')}\n  },\n  "transitions": [\n${steps.join(',\n')}\n  ],\n  "first": ${list(first)}\n}\n`;
 }

@@ -11,7 +11,8 @@ export const lineEnd = '\u2028';
 
 export function variedStory(story: CleanStory, random: Random): CleanStory {
   if (story.kind === 'notice') return story;
-  let varied = { ...story, body: varyParagraphs(story.body, random) };
+  const body = varyParagraphs(story.body, random);
+  let varied = { ...story, body: random.chance(0.1) ? inConversation(body, random) : body };
   if (random.chance(0.5)) varied = { ...varied, body: withCrossheads(varied.body, random) };
   if (random.chance(0.6)) varied = withHead(varied, random);
   return random.chance(0.35) ? inTwoLines(varied, random) : varied;
@@ -48,6 +49,27 @@ function varyParagraphs(body: readonly BodyPart[], random: Random): BodyPart[] {
     else varied.push(part);
   }
   return varied;
+}
+
+/** The story told by questions and answers: short questions are paragraphs of their own. */
+function inConversation(body: readonly BodyPart[], random: Random): BodyPart[] {
+  const [asks, answers] = random.pick([
+    ['问', '答'],
+    ['记者', clause(body.map((part) => part.text).join(''), random.int(2, 3), random) ?? '老人'],
+    ['主持人', '嘉宾'],
+    ['读者', '编辑'],
+  ]);
+  return body.flatMap((part, i): BodyPart[] => {
+    const question =
+      part.type === 'paragraph' && i > 0 && /^[^“”：]+。$/u.test(part.text)
+        ? clause(part.text, random.int(4, 12), random)
+        : null;
+    if (question === null) return [part];
+    return [
+      { type: 'paragraph', text: `${asks}：${question}？` },
+      { type: 'paragraph', text: `${answers}：${part.text}` },
+    ];
+  });
 }
 
 /** Crossheads made alike, in one of the forms that papers print. */
