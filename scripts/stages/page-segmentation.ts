@@ -132,7 +132,9 @@ function isSameParagraph(before: Line, line: Line, measure: number, isFirst: boo
   const isFull = width >= measure - ragged;
   const ending = endingOf(before.strand.text);
   if (line.indent >= 1 && line.indent > before.indent && ending !== 'open') return false;
-  const goesOn = () => joinScore(before.strand.text.slice(-12), line.strand.text.slice(0, 12));
+  const goesOn = (): number => joinScore(before.strand.text.slice(-12), line.strand.text.slice(0, 12));
+  const isOddEnd = emWidth(line.strand.text) < measure - ragged - 1 && endingOf(line.strand.text) === 'open';
+  if (isOddEnd && (ending === 'sentence' || goesOn() < thresholds.oddEndScoreMin)) return false;
   if (isFirst && bylineStart.test(before.strand.text) && ending === 'open') return false;
   if (ending !== 'sentence') {
     const hasNoClause = isFirst && !/[，。；！？,;]/.test(before.strand.text);
