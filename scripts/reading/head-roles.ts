@@ -6,7 +6,7 @@ import { thresholds } from '../thresholds.ts';
 /** Probability that keeps the odds of what the model holds for impossible within reason. */
 const least = 0.01;
 /** Probability up to which a line surely is no headline. */
-const doubtful = 0.1;
+const doubtful = 0.2;
 
 /** @returns nats by which the lines open a story rather than divide one; null where the model was not asked */
 export function opensByRoles(displays: readonly Sight[]): number | null {

@@ -119,6 +119,7 @@ function tellApart(group: readonly Sight[], bag: Map<string, number>, rarity: Ra
 function isSection(sight: Sight, bag: Map<string, number>, rarity: Rarity): boolean {
   const text = sight.strand.text;
   if (isSectionLabel(text)) return true;
+  if (sight.chances) return sight.chances.section > 0.5 && !placeName.test(text);
   return (
     sight.width <= thresholds.head.sectionWidthMax && !placeName.test(text) && coverage(text, bag, rarity).share < 0.7
   );
