@@ -156,9 +156,7 @@ export function cutWeight(left: Side, right: Side, page: PageCuts): number {
 function columnEvidence(left: Sight, right: Sight): number {
   const { joinPriors: prior } = thresholds;
   if (left.rows.length < 3 || left.measure === 0 || left.torn || right.torn) return 0;
-  const differ = right.rows.length > 2 && right.measure > 0 ? Math.abs(left.measure - right.measure) : null;
-  if (differ !== null && differ > prior.measuresDiffer) return prior.otherMeasure;
-  if (right.indented !== null || right.rows.length < 2) return differ === null ? 0 : prior.sameMeasure;
+  if (right.indented !== null || right.rows.length < 2) return right.rows.length > 2 ? prior.sameMeasure : 0;
   const deficit = left.measure - emWidth(right.strand.text.slice(0, right.rows[1]));
   if (deficit > thresholds.indentMin && deficit < thresholds.indentMax) return prior.indented;
   return Math.abs(deficit) < thresholds.indentMin - 0.3 ? prior.flush : 0;

@@ -3,6 +3,7 @@ import type { Chain, Item, Placing, Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
 import { shapeOf } from './display-shape.ts';
 import type { Kinship } from './kinship.ts';
+import { ordinalOf } from './ordinals.ts';
 
 /** Nats for what an item may be, by its own look and its neighbours'; see stage `head-evidence`. */
 export type ItemEvidence = {
@@ -35,6 +36,10 @@ export type OpenStory = {
   crossheads: readonly Sight[];
   /** Parts of its paragraphs that have not been met yet: what stands before them is another story's. */
   pending: number;
+  /** The number of the last paragraph of an enumeration, or 0. */
+  ordinal: number;
+  /** Widths in em of the columns that its paragraphs stand in, where known. */
+  measures: readonly number[];
   /** How many of its paragraphs stand in loose lines. */
   loose: number;
 };
@@ -54,6 +59,8 @@ const fresh: OpenStory = {
   signed: false,
   crossheads: [],
   pending: 0,
+  ordinal: 0,
+  measures: [],
   loose: 0,
 };
 
@@ -229,6 +236,8 @@ function withText(story: OpenStory, chain: Chain, { index, kin }: Surroundings):
     norm: story.norm + 1 + 2 * shared,
     truncated: chain.truncated,
     loose: story.loose + (isLoose(chain) ? 1 : 0),
+    ordinal: ordinalOf(startOf(chain)) ?? story.ordinal,
+    measures: measureOf(chain) > 0 ? [...story.measures, measureOf(chain)] : story.measures,
     pending: isLoose(chain) || chain.sights.some((sight) => sight.torn) ? 0 : chain.sights.length - 1,
   };
 }
@@ -243,7 +252,32 @@ function isLoose(chain: Chain): boolean {
 function makeEvidence(story: OpenStory, chain: Chain): number {
   if (story.texts.length === 0) return thresholds.walk.sameMake;
   const share = story.loose / story.texts.length;
-  return (isLoose(chain) ? share - 0.5 : 0.5 - share) * 2 * thresholds.walk.sameMake;
+  const make = (isLoose(chain) ? share - 0.5 : 0.5 - share) * 2 * thresholds.walk.sameMake;
+  return make + ordinalEvidence(story, chain) + measureEvidence(story, chain);
+}
+
+/** 三要慢 stands in the story of 二要查. */
+function ordinalEvidence(story: OpenStory, chain: Chain): number {
+  const ordinal = ordinalOf(startOf(chain));
+  if (ordinal === null || ordinal < 2) return 0;
+  return story.ordinal === ordinal - 1 ? thresholds.walk.nextOrdinal : -thresholds.walk.nextOrdinal;
+}
+
+/** A story stands in columns of one width, or of few. */
+function measureEvidence(story: OpenStory, chain: Chain): number {
+  const { walk: w } = thresholds;
+  const measure = measureOf(chain);
+  if (measure === 0 || story.measures.length === 0) return 0;
+  return story.measures.some((other) => Math.abs(other - measure) <= w.measuresDiffer) ? 0 : w.otherMeasure;
+}
+
+function measureOf(chain: Chain): number {
+  const first = chain.sights[0];
+  return first && first.rows.length > 2 ? first.measure : 0;
+}
+
+function startOf(chain: Chain): string {
+  return chain.sights[0]?.strand.text.slice(0, 8) ?? '';
 }
 
 /** The cosine of the paragraph and the story so far. */

@@ -1,0 +1,15 @@
+const han = '一二三四五六七八九十';
+const patterns = [
+  /^第?([一二三四五六七八九十])(?:要|是|、|，|[.．]|来|则|点|步|招)/,
+  /^[（(]([一二三四五六七八九十])[)）]/,
+  /^[（(]?(\d{1,2})(?:[)）]|[.、．](?!\d))/,
+];
+
+/** @returns the number with which a paragraph of an enumeration begins: 2 of 二要查。…, 3 of (三)…; null of other paragraphs */
+export function ordinalOf(text: string): number | null {
+  for (const pattern of patterns) {
+    const found = pattern.exec(text)?.[1];
+    if (found !== undefined) return /\d/.test(found) ? Number(found) : han.indexOf(found) + 1;
+  }
+  return null;
+}
