@@ -105,6 +105,6 @@ describe('No text is too odd or too long', () => {
   ])('%s', (_, lines) => {
     const { seconds, separated } = timed([...lines]);
     expect(breachesOf(lines, separated)).toEqual(whole);
-    expect(seconds).toBeLessThan(60);
+    expect(seconds).toBeLessThan(40);
   });
 });
