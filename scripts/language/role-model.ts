@@ -80,18 +80,17 @@ type Chain = Pick<RoleModel, 'transitions' | 'first'>;
 
 /**
  * @param scores nats for each state and block; minus infinity where a state is ruled out
- * @returns probabilities of states by block, and of pairs of states summed over the page
+ * @returns probabilities of states by block; nats of all that leads to a state and from it, and of the page
  */
 export function forwardBackward(
   scores: Float64Array,
   length: number,
   { transitions, first }: Chain,
-): { marginals: Float64Array; pairs: Float64Array; logTotal: number } {
+): { marginals: Float64Array; forward: Float64Array; backward: Float64Array; logTotal: number } {
   const n = states.length;
   const forward = new Float64Array(length * n);
   const backward = new Float64Array(length * n);
   const marginals = new Float64Array(length * n);
-  const pairs = new Float64Array(n * n);
   const terms = new Float64Array(n);
   const at = (array: Float64Array, index: number): number => array[index] ?? 0;
   for (let block = 0; block < length; block += 1)
@@ -111,18 +110,7 @@ export function forwardBackward(
     }
   const logTotal = length === 0 ? 0 : logSum(forward.subarray((length - 1) * n));
   for (let i = 0; i < length * n; i += 1) marginals[i] = Math.exp(at(forward, i) + at(backward, i) - logTotal);
-  for (let block = 0; block + 1 < length; block += 1)
-    for (let from = 0; from < n; from += 1) {
-      const left = at(forward, block * n + from) - logTotal;
-      if (left === Number.NEGATIVE_INFINITY) continue;
-      for (let to = 0; to < n; to += 1) {
-        const right = (block + 1) * n + to;
-        pairs[from * n + to] =
-          at(pairs, from * n + to) +
-          Math.exp(left + at(transitions, from * n + to) + at(scores, right) + at(backward, right));
-      }
-    }
-  return { marginals, pairs, logTotal };
+  return { marginals, forward, backward, logTotal };
 }
 
 /** @returns the likeliest sequence of states */
@@ -150,12 +138,15 @@ export function bestPath(scores: Float64Array, length: number, { transitions, fi
   return path;
 }
 
+/** Nats below the greatest term from which a term adds nothing. */
+const negligible = -30;
+
 function logSum(terms: Float64Array): number {
   let top = Number.NEGATIVE_INFINITY;
   for (const term of terms) if (term > top) top = term;
   if (top === Number.NEGATIVE_INFINITY) return top;
   let sum = 0;
-  for (const term of terms) sum += Math.exp(term - top);
+  for (const term of terms) if (term - top > negligible) sum += Math.exp(term - top);
   return top + Math.log(sum);
 }
 

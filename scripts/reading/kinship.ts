@@ -97,12 +97,22 @@ function countGrams(text: string): Map<string, number> {
 
 /** Share of the rare grams of `part` that `whole` has too, weighted by rarity: does the text speak of what the headline says? */
 export function coverage(part: string, whole: Map<string, number>, rarity: Rarity): { share: number; weight: number } {
-  let found = 0;
-  let all = 0;
-  for (const gram of gramCounts(part).keys()) {
-    const weight = Math.max(0.5, rarity(gram) - commonNats + 1);
-    all += weight;
-    if (whole.has(gram)) found += weight;
-  }
-  return { share: all === 0 ? 0 : found / all, weight: found };
+  return coverageBy(part, rarity)(whole);
+}
+
+/** The same for several texts to be asked about one part. */
+export function coverageBy(
+  part: string,
+  rarity: Rarity,
+): (whole: ReadonlyMap<string, number>) => { share: number; weight: number } {
+  const weights = [...gramCounts(part).keys()].map((gram) => ({
+    gram,
+    weight: Math.max(0.5, rarity(gram) - commonNats + 1),
+  }));
+  const all = weights.reduce((sum, { weight }) => sum + weight, 0);
+  return (whole) => {
+    let found = 0;
+    for (const { gram, weight } of weights) if (whole.has(gram)) found += weight;
+    return { share: all === 0 ? 0 : found / all, weight: found };
+  };
 }

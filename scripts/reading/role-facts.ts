@@ -46,13 +46,13 @@ const enumerated =
 export function roleFacts(sight: Sight, clues: RoleClues): RoleFacts {
   const text = sight.strand.text;
   const { width } = sight;
-  const isCreditLong = width <= creditWidthMax;
+  const mayCredit = width <= creditWidthMax && (!/[。！？；]/.test(text) || /^[（(【[]/.test(text));
   const facts = {
     sight,
     text,
     width,
-    byline: isCreditLong ? clues.byline(text) : 0,
-    endCredit: isCreditLong ? clues.endCredit(text) : 0,
+    byline: mayCredit ? clues.byline(text) : 0,
+    endCredit: mayCredit ? clues.endCredit(text) : 0,
     label: width <= 24 ? Math.max(sectionLabel(text)?.certainty ?? 0, isSectionLabel(text) ? 0.7 : 0) : 0,
     dateline: width > 12 && clues.dateline(text),
     lead: lead.test(text.slice(0, 40)),

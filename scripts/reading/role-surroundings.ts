@@ -3,7 +3,7 @@
  * with each other, which other lines of the page look like it, how long the text is that it would head.
  */
 import { shapeOf } from './display-shape.ts';
-import { coverage, gramCounts, kinship } from './kinship.ts';
+import { coverageBy, gramCounts, kinship } from './kinship.ts';
 import type { RoleClues, RoleFacts } from './role-facts.ts';
 import { step } from './role-own-features.ts';
 
@@ -142,8 +142,8 @@ function runBefore(facts: readonly RoleFacts[], run: Run, clues: RoleClues): str
 }
 
 function coverageFeatures(runs: readonly Run[], r: number, own: RoleFacts, clues: RoleClues): string[] {
-  const share = (run: Run | undefined): number =>
-    run && run.bag.size > 0 ? coverage(own.text, run.bag, clues.rarity).share : 0;
+  const covered = coverageBy(own.text, clues.rarity);
+  const share = (run: Run | undefined): number => (run && run.bag.size > 0 ? covered(run.bag).share : 0);
   const after = share(runs[r]);
   const before = share(runs[r - 1]);
   let elsewhere = 0;

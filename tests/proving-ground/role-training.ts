@@ -86,8 +86,31 @@ function learn(
         gradient.own[weight] = (gradient.own[weight] ?? 0) + surplus;
       }
     }
+  const wantedPairs = pairsOf(bound, wanted, model.transitions);
+  const expectedPairs = pairsOf(free, expected, model.transitions);
   for (let i = 0; i < n * n; i += 1)
-    gradient.pairs[i] = (gradient.pairs[i] ?? 0) + (wanted.pairs[i] ?? 0) - (expected.pairs[i] ?? 0);
+    gradient.pairs[i] = (gradient.pairs[i] ?? 0) + (wantedPairs[i] ?? 0) - (expectedPairs[i] ?? 0);
+}
+
+/** Pairs of states that follow each other, by their probabilities, summed over the page. */
+export function pairsOf(
+  scores: Float64Array,
+  { forward, backward, logTotal }: ReturnType<typeof forwardBackward>,
+  transitions: Float64Array,
+): Float64Array {
+  const n = states.length;
+  const pairs = new Float64Array(n * n);
+  for (let block = 0; (block + 1) * n < scores.length; block += 1)
+    for (let from = 0; from < n; from += 1) {
+      const left = (forward[block * n + from] ?? 0) - logTotal;
+      if (left === Number.NEGATIVE_INFINITY) continue;
+      for (let to = 0; to < n; to += 1) {
+        const right = (block + 1) * n + to;
+        const step = (transitions[from * n + to] ?? 0) + (scores[right] ?? 0) + (backward[right] ?? 0);
+        pairs[from * n + to] = (pairs[from * n + to] ?? 0) + Math.exp(left + step);
+      }
+    }
+  return pairs;
 }
 
 /** Adam: each weight goes by the mean of its gradients, less where they vary. */
