@@ -9,6 +9,7 @@ export const addresses = {
   about: 'about/index.html',
   search: 'search/index.html',
   openSearch: 'search/opensearch.xml',
+  papers: 'papers/index.html',
   people: 'people/index.html',
   sections: 'sections/index.html',
   headlines: 'headlines/index.html',

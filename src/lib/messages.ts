@@ -202,6 +202,7 @@ export const messages = {
     '署名、電頭和文末署名裡的人，按姓氏拼音排列。',
     'Everyone named in a byline, a dateline or an end credit, by surname in pinyin.',
   ],
+  papersNote: ['本库所收的报纸。', '本庫所收的報紙。', 'The papers that are held.'],
   sectionsNote: ['报上的固定栏目。', '報上的固定欄目。', 'The standing columns of the papers.'],
   headlinesNote: ['按标题首字拼音排列。', '按標題首字拼音排列。', 'By the pinyin of the first character.'],
   initials: ['拼音首字母', '拼音首字母', 'Initials'],

@@ -4,6 +4,7 @@ import type { MessageKey } from './messages.ts';
 /** The parts of the site that every page leads to. */
 export const siteParts = [
   { key: 'home', path: addresses.home },
+  { key: 'papers', path: addresses.papers },
   { key: 'people', path: addresses.people },
   { key: 'sections', path: addresses.sections },
   { key: 'headlines', path: addresses.headlines },

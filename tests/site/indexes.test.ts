@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headlinesOfStories } from '../../src/lib/headlines.ts';
 import { initialOf, nameInitialOf, otherInitial } from '../../src/lib/initial.ts';
+import { shelvePapers } from '../../src/lib/papers.ts';
 import { peopleOfStories } from '../../src/lib/people.ts';
 import { sectionsOfStories } from '../../src/lib/sections.ts';
 import { entriesPerPage, inPages, shelfPages } from '../../src/lib/shelves.ts';
@@ -98,6 +99,21 @@ describe('long lists', () => {
       'a',
       'z',
       'z-2',
+    ]);
+  });
+});
+
+describe('papers', () => {
+  it('stand by pinyin initial, unnamed ones apart', () => {
+    const row = { issues: 1, stories: 2, characters: 300, firstDate: null, lastDate: null };
+    const shelves = shelvePapers([
+      { ...row, id: 'wandu-ribao', publication: '晚渡日报' },
+      { ...row, id: 'scan-1', publication: null },
+      { ...row, id: 'hejiang-xinbao', publication: '禾江新報' },
+    ]);
+    expect(shelves.map(({ initial, entries }) => [initial, entries.map(({ id }) => id)])).toEqual([
+      ['h', ['hejiang-xinbao']],
+      ['w', ['wandu-ribao']],
     ]);
   });
 });

@@ -9,6 +9,7 @@ export function pageTypes({ pages }: BuiltSite): { type: string; path: string }[
   };
   return [
     first('home', /^index\.html$/),
+    first('papers', /^papers\/index\.html$/),
     first('paper', /^papers\/[^/]+\/index\.html$/),
     first('volume', /^papers\/[^/]+\/\d{4}\.html$/),
     first('issue', /^issues\/[^/]+\/index\.html$/),
