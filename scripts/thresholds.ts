@@ -127,9 +127,18 @@ export const thresholds = {
   /**
    * Probabilities from which the role model overrules a block's own look: of a display line, prose or list item; where it
    * takes it for prose; for furniture; of what its form makes sure, a caption or a credit; and from which two lines one
-   * below the other are of two heads.
+   * below the other are of two heads. Certainty of the byline parser
+   * below which a line is a lone name, and the probability that overrules it.
    */
-  roles: { lookMin: 0.9, proseMin: 0.8, furnitureMin: 0.6, sureMin: 0.995, apartMin: 0.8 },
+  roles: {
+    lookMin: 0.9,
+    proseMin: 0.8,
+    furnitureMin: 0.6,
+    sureMin: 0.995,
+    apartMin: 0.8,
+    loneNameMax: 0.85,
+    loneNameMin: 0.97,
+  },
   /** Share of the role model's nats that count for a head to open a story; nats from which it is sure, and the share of those beyond. */
   rolesTrust: { share: 0.2, sureFrom: 2.5, shareBeyond: 2 },
 

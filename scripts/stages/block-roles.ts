@@ -61,10 +61,11 @@ function withLook(
   if (!look || look === sight.look || agreeing[role]?.includes(sight.look)) return sight;
   let mass = 0;
   for (const other of roles) if (looks[other] === look) mass += chances[other];
+  const isLoneName = sight.look === 'byline' && (sight.credit?.certainty ?? 1) < thresholds.roles.loneNameMax;
   const isPlain = sight.look === 'display' || sight.look === 'prose' || sight.look === 'item';
-  const { lookMin, proseMin, furnitureMin, sureMin } = thresholds.roles;
+  const { lookMin, proseMin, furnitureMin, loneNameMin, sureMin } = thresholds.roles;
   const usual = look === 'furniture' ? furnitureMin : look === 'prose' ? proseMin : lookMin;
-  const enough = isPlain && !isLoose ? usual : sureMin;
+  const enough = isPlain && !isLoose ? usual : isLoneName && !isLoose ? loneNameMin : sureMin;
   if (mass < enough) return sight;
   if (look !== 'byline') return { ...sight, look, credit: null };
   const credit = parseByline(sight.strand.text);
