@@ -1,11 +1,13 @@
 /**
- * Takes out what was printed and belongs to no story: folio, staff lines, contact lines, the grid of slogans.
+ * Takes out what was printed and belongs to no story: nameplate, folio, staff lines, contact lines, the grid of slogans.
  *
  *     2021年5月6日 星期四 责编：王明 校对：李红   →   furniture
  *     友诚敬爱法公平自和文民富 / 善信业国治正等由谐明主强   →   富强民主文明和谐自由平等公正法治爱国敬业诚信友善
  *
  * It does not take section labels, which head a story, nor display lines that may be headlines.
  */
+import { folded } from '../language/folded.ts';
+import { isPaperName, parseFolio } from '../language/folio.ts';
 import type { Sight } from '../stage.ts';
 import { join, type Strand, slice } from '../strand.ts';
 
@@ -16,6 +18,8 @@ const staff =
   /^[■□●]?\s*(?:本版)?(?:责编|责任编辑|编辑|本版编辑|校对|美编|版式|值班(?:主任|编委|总编)|组版|审读|终审|编审)\s*[:：/／]?\s*\S.{0,60}$/;
 const contact =
   /^(?=.*(?:热线|电话|邮编|邮政编码|传真|广告部).{0,6}\d{5,}|.*(?:网址|邮箱).{0,4}[a-z]|.*(?:国内统一|邮发代号|社址[:：]|www\.|@[a-z\d]+\.|\bCN\d{2}))[^。]{6,90}$/i;
+/** 0 to 1, of the folio's reader: below, a date or a page number that a story may name too. */
+const folioCertaintyMin = 0.7;
 const pageLabel = /^(?:第?\s*[A-Z]?\d{1,3}\s*版?|[A-Z]\d{2}|\d{1,3}|[A-D]叠|版)$/;
 const values = '富强民主文明和谐自由平等公正法治爱国敬业诚信友善';
 
@@ -39,7 +43,14 @@ export function furniture(sights: readonly Sight[]): WithoutFurniture {
 function isFurniture(sight: Sight): boolean {
   const text = sight.strand.text;
   if (sight.width > 60) return false;
-  return folio.test(text) || staff.test(text) || contact.test(text) || pageLabel.test(text);
+  return (
+    folio.test(text) ||
+    staff.test(text) ||
+    contact.test(text) ||
+    pageLabel.test(text) ||
+    isPaperName(folded(text).replace(/\s/gu, '')) ||
+    (parseFolio(text)?.certainty ?? 0) >= folioCertaintyMin
+  );
 }
 
 /** Lines of equal length whose columns, from the right or the left, spell the core values of public-service advertising. */
