@@ -20,7 +20,6 @@ const about =
 const pointer = /^\s*[▲▼◀▶△▽]\s?/u;
 const credit =
   /^\s*[([【]?(?:(?:本版|本组|本文|以上|图|文图|除署名外)[、,]?)*(?:图片|照片|摄影|图文|文图|图)(?:除署名外)?[,]?(?:均)?(?:由|系|来自|来源|提供|摄影|\/)/u;
-const numberAtEnd = new RegExp(`[(（]\\s?图?\\s?(${circled}+)\\s?[)）]\\s*$`, 'u');
 
 /** @returns the mark at the beginning of the text, or null. */
 export function captionMark(text: string): CaptionMark | null {
@@ -35,12 +34,6 @@ export function captionMark(text: string): CaptionMark | null {
   if (placed) return { kind: 'place', numbers: [], length: placed[0].length };
   const speaking = about.exec(flat) ?? pointer.exec(flat);
   return speaking ? { kind: 'about', numbers: [], length: speaking[0].length } : null;
-}
-
-/** @returns the numbers of pictures that a text speaks of at its end: …活动现场（图①②）. */
-export function pictureNumbersAtEnd(text: string): number[] {
-  const match = numberAtEnd.exec(text);
-  return match?.[1] ? circledNumbers(match[1]) : [];
 }
 
 function circledNumbers(text: string): number[] {

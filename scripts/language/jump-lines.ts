@@ -49,23 +49,10 @@ const rules: readonly (readonly [JumpDirection, RegExp])[] = [
   ],
   ['from', /^[\s(]*(?:Fortsetzung|Forts\.)\s*von\s*(?:Seite|S\.)\s?(?<page>[A-Z]?[0-9]{1,3})[).]*$/u],
 ];
-const atEdge = /^[([【][^()[\]【】]{2,30}[)\]】]/u;
-const atTail = /[([【][^()[\]【】]{2,30}[)\]】]\s*$/u;
 
 /** @param text a line that stands alone; @returns the jump that the whole line is, or null. */
 export function parseJump(text: string): Jump | null {
   return jumpAt(text, text.length - text.trimStart().length, text.trimEnd().length);
-}
-
-/** @returns the jump in brackets at the paragraph's beginning (上接) or end (下转), or null. */
-export function findJump(paragraph: string): Jump | null {
-  const flat = folded(paragraph);
-  const start = flat.length - flat.trimStart().length;
-  const head = atEdge.exec(flat.slice(start));
-  const first = head ? jumpAt(paragraph, start, start + head[0].length) : null;
-  if (first) return first;
-  const tail = atTail.exec(flat);
-  return tail ? jumpAt(paragraph, tail.index, flat.trimEnd().length) : null;
 }
 
 function jumpAt(text: string, start: number, end: number): Jump | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { captionMark, pictureNumbersAtEnd } from '../../scripts/language/caption-marks.ts';
-import { findJump, parseJump } from '../../scripts/language/jump-lines.ts';
+import { captionMark } from '../../scripts/language/caption-marks.ts';
+import { parseJump } from '../../scripts/language/jump-lines.ts';
 import { isNoticeHeadline, noticeWording } from '../../scripts/language/notice-words.ts';
 import { sectionLabel } from '../../scripts/language/section-labels.ts';
 
@@ -23,12 +23,6 @@ describe('jump lines', () => {
 
   it.each(['转身之间', '接第一棒', '见面', '下转弯道', 'See you on Monday', ''])('leaves “%s” alone', (line) => {
     expect(parseJump(line)).toBeNull();
-  });
-
-  it('finds them at both ends of a paragraph', () => {
-    expect(findJump('渡口明起复航。（下转第二版）')).toMatchObject({ direction: 'to', start: 7, end: 14 });
-    expect(findJump('（上接第一版）渡口明起复航。')).toMatchObject({ direction: 'from', start: 0, end: 7 });
-    expect(findJump('渡口明起复航。(试行)')).toBeNull();
   });
 });
 
@@ -87,10 +81,5 @@ describe('caption marks', () => {
 
   it.each(['图书馆今日开放', '上图书馆看书', '1.江边栈道', '渡口明起复航'])('finds none in “%s”', (text) => {
     expect(captionMark(text)).toBeNull();
-  });
-
-  it('reads the pictures that a text points to', () => {
-    expect(pictureNumbersAtEnd('队员在合桨（图①③）')).toEqual([1, 3]);
-    expect(pictureNumbersAtEnd('队员在合桨（三次）')).toEqual([]);
   });
 });

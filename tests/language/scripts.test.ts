@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { folded } from '../../scripts/language/folded.ts';
 import { pageLanguage } from '../../scripts/language/page-language.ts';
-import { readSloganGrid } from '../../scripts/language/slogan-grid.ts';
 import { westernHeadlineEvidence } from '../../scripts/language/western-headlines.ts';
 
 describe('a page’s language', () => {
@@ -31,20 +30,6 @@ describe('folded text', () => {
         expect(folded(text)).toHaveLength(text.length);
       }),
     );
-  });
-});
-
-describe('a slogan’s grid', () => {
-  it('is read by columns from the right', () => {
-    expect(readSloganGrid(['友诚敬爱法公平自和文民富', '善信业国治正等由谐明主强'])).toBe(
-      '富强民主文明和谐自由平等公正法治爱国敬业诚信友善',
-    );
-  });
-
-  it('is not seen in lines of prose, unequal lines or one line', () => {
-    expect(readSloganGrid(['今天天气很好我们去', '公园里面看花看草树'])).toBeNull();
-    expect(readSloganGrid(['富强民主', '文明和谐自由'])).toBeNull();
-    expect(readSloganGrid(['富强民主文明和谐'])).toBeNull();
   });
 });
 
