@@ -8,6 +8,7 @@ import { measureOwn, type OwnFigures } from './bench/own-figures.ts';
 import { measurePeers } from './bench/peers.ts';
 import { projectRoot } from './bench/project-copy.ts';
 import { type Report, reportText } from './bench/report.ts';
+import { runCommand } from './build/run-command.ts';
 
 const help = `npm run bench -- [--sizes N,N,…] [--runs N] [--peers N,N,…]
 
@@ -21,20 +22,9 @@ peak memory of all processes. Prints tables; keeps them and the figures as JSON 
 
 Needs Linux. Exit code 0: measured; 1: a command that was measured failed; 2: wrong usage.`;
 
-process.exitCode = await main();
+process.exitCode = await runCommand(help, readOptions, measure);
 
-async function main(): Promise<number> {
-  let options: { sizes: number[]; runs: number; peers: number[] } | 'help';
-  try {
-    options = readOptions(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${help}`);
-    return 2;
-  }
-  if (options === 'help') {
-    console.log(help);
-    return 0;
-  }
+async function measure(options: { sizes: number[]; runs: number; peers: number[] }): Promise<number> {
   try {
     await measureAll(options.sizes, options.runs, options.peers);
     return 0;

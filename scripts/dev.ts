@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { archiveVariable } from '../src/schemas/archive-variable.ts';
 import { projectRoot } from './build/compiled-templates.ts';
+import { runCommand } from './build/run-command.ts';
 import { usualPort } from './build/serve-folder.ts';
 
 const help = `npm run dev -- [--archive DIR] [--port N]
@@ -17,20 +18,9 @@ Shows an archive on this machine while its MDX is edited: a page is shown again 
 
 Exit code 0: ended with Ctrl-C; 1: the site's own code does not work; 2: wrong usage.`;
 
-process.exitCode = await main();
+process.exitCode = await runCommand(help, readOptions, show);
 
-async function main(): Promise<number> {
-  let options: { archive: string; port: number } | 'help';
-  try {
-    options = readOptions(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${help}`);
-    return 2;
-  }
-  if (options === 'help') {
-    console.log(help);
-    return 0;
-  }
+async function show(options: { archive: string; port: number }): Promise<number> {
   return serve(options.archive, options.port);
 }
 

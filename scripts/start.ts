@@ -5,6 +5,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { slug } from '../src/schemas/slug.ts';
 import { projectRoot } from './build/compiled-templates.ts';
+import { runCommand } from './build/run-command.ts';
 import { type Served, serveFolder } from './build/serve-folder.ts';
 
 const help = `npm start [-- FOLDER] [--port N] [--archive DIR] [--out DIR]
@@ -23,20 +24,9 @@ Exit code 0: ended with Ctrl-C; 1: something could not be converted or built; 2:
 /** Absolute paths; `folder` is null for the sample. */
 type Options = { folder: string | null; archive: string; output: string; port: number | null };
 
-process.exitCode = await main();
+process.exitCode = await runCommand(help, readOptions, start);
 
-async function main(): Promise<number> {
-  let options: Options | 'help';
-  try {
-    options = readOptions(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${help}`);
-    return 2;
-  }
-  if (options === 'help') {
-    console.log(help);
-    return 0;
-  }
+async function start(options: Options): Promise<number> {
   const { folder, archive, output, port } = options;
   const converted = await run('convert', [...(folder === null ? [] : [folder]), '--archive', archive]);
   if (converted > 1) return converted;

@@ -2,15 +2,7 @@
 import type { MetadataRow } from '../stages/metadata.ts';
 import { readFileName } from './file-name.ts';
 
-export type Known = {
-  publication: string | null;
-  date: string | null;
-  edition: number | null;
-  page: string | null;
-  pageName: string | null;
-  language: string | null;
-  rights: string | null;
-};
+export type Known = Omit<MetadataRow, 'file' | 'line'>;
 
 /** @param row the source's row of metadata.csv, null where there is none */
 export function knownOf(file: string, row: MetadataRow | null): Known {
