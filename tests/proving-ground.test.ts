@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { makeBulkPage } from './proving-ground/bulk.ts';
 import { founderPunctuation } from './proving-ground/founder.ts';
 import type { GoldItem } from './proving-ground/gold.ts';
-import { makePage } from './proving-ground/make-page.ts';
+import { makePage, styleNamed } from './proving-ground/make-page.ts';
+import { realStories } from './proving-ground/real-stories.ts';
 import { styles } from './proving-ground/styles.ts';
 
 const names = styles.map((style) => style.name);
@@ -53,6 +54,13 @@ describe('the proving ground', () => {
       );
     const seen = new Set(endings(Array.from({ length: 60 }, (_, seed) => seed)));
     expect(endings([1000, 1001, 1002, 1003]).filter((ending) => seen.has(ending))).toEqual([]);
+  });
+
+  it.skipIf(realStories() === null)('sets real stories, where their gold is at hand', () => {
+    const real = realStories() ?? [];
+    expect(real.length).toBeGreaterThan(15);
+    const { text, gold } = makePage(1, { ...styleNamed('cut'), stock: () => real });
+    expect(count(text)).toEqual(count(gold.items.flatMap(textsOf).join('')));
   });
 
   it('does not know other styles', () => {

@@ -17,17 +17,15 @@ const firstUnseenSeed = 1000;
 
 /**
  * @param seed the same seed and style give the same page
- * @param styleName the name of one of `styles`
+ * @param wanted one of `styles`, or its name
  * @param vary makes another story of a chosen one before it is printed
  */
 export function makePage(
   seed: number,
-  styleName: string,
+  wanted: string | Style,
   vary: (story: CleanStory, random: Random) => CleanStory = (story) => story,
 ): { text: string; gold: GoldPage } {
-  const style = styles.find(({ name }) => name === styleName);
-  if (!style)
-    throw new RangeError(`Unexpected style ${styleName}, expected one of ${styles.map(({ name }) => name).join(', ')}`);
+  const style = typeof wanted === 'string' ? styleNamed(wanted) : wanted;
   const random = makeRandom(`${style.name} ${seed}`);
   const printed = choose(style, seed < firstUnseenSeed ? 'seen' : 'unseen', random)
     .map((story) => vary(story, random))
@@ -50,6 +48,12 @@ export function makePage(
       ],
     },
   };
+}
+
+export function styleNamed(wanted: string): Style {
+  const style = styles.find(({ name }) => name === wanted);
+  if (style) return style;
+  throw new RangeError(`Unexpected style ${wanted}, expected one of ${styles.map(({ name }) => name).join(', ')}`);
 }
 
 /** Characters on a page, where there are stories enough: as on the real ones, from a half-page of advertisements to a full one. */

@@ -1,18 +1,20 @@
 /**
  * Runs the conversion over generated pages and prints a table of measures, a line for each style.
  *
- *   npx node tests/proving-ground/score.ts [--styles clean,cut] [--seeds 0-99] [--verbose] [--confusion] [--sample]
+ *   npx node tests/proving-ground/score.ts [--styles clean,cut] [--seeds 0-99] [--verbose] [--confusion] [--sample | --real]
  *
  * Seeds below 1000 are for tuning; on those from 1000 on one only reports. `--verbose` names every
- * mistake but cut paragraphs, `--confusion` counts the mistakes by kind, `--sample` scores the sample's sources instead.
+ * mistake but cut paragraphs, `--confusion` counts the mistakes by kind, `--sample` scores the sample's sources instead,
+ * `--real` pages of real stories, where the first users' gold stands beside the project: on those, too, one only reports.
  */
 import { parseArgs } from 'node:util';
 import { separatePage } from '../../scripts/pipeline.ts';
 import { buildSource } from '../sample/builder.ts';
 import { recipes } from '../sample/recipes.ts';
 import type { GoldPage } from './gold.ts';
-import { makePage } from './make-page.ts';
+import { makePage, styleNamed } from './make-page.ts';
 import { type MeasureName, type Measures, measure, measureNames } from './measures.ts';
+import { realStories } from './real-stories.ts';
 import { styles } from './styles.ts';
 
 type Row = { name: string; measures: Measures[]; bytes: number; milliseconds: number };
@@ -24,10 +26,17 @@ const { values: options } = parseArgs({
     verbose: { type: 'boolean', default: false },
     confusion: { type: 'boolean', default: false },
     sample: { type: 'boolean', default: false },
+    real: { type: 'boolean', default: false },
   },
 });
 const [firstSeed = 0, lastSeed = firstSeed] = options.seeds.split('-').map(Number);
 const seeds = Array.from({ length: lastSeed - firstSeed + 1 }, (_, i) => firstSeed + i);
+
+const real = options.real ? realStories() : undefined;
+if (real === null) {
+  console.log('No real stories here: the gold of the first users stands beside the project, in ../shared/score/gold.');
+  process.exit();
+}
 
 printHead();
 const rows = options.sample ? recipes.map(scoreSource) : options.styles.split(',').map(scoreStyle);
@@ -43,7 +52,9 @@ if (options.confusion) printConfusion(rows.flatMap((row) => row.measures));
 function scoreStyle(name: string): Row {
   const row: Row = { name, measures: [], bytes: 0, milliseconds: 0 };
   for (const seed of seeds) {
-    const { text, gold } = makePage(seed, name);
+    const style = styleNamed(name);
+    if (real && style.stock) return row;
+    const { text, gold } = makePage(seed, real ? { ...style, stock: () => real } : style);
     scorePage(row, text, gold);
   }
   printRow(row);
