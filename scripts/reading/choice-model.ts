@@ -1,0 +1,73 @@
+/**
+ * How likely each of several options is to be the right one, learned from pages of which it is known: every option is a
+ * row of numbers, one for each column of a table, and gets a strength in nats, linear in the columns and with a small
+ * hidden layer for what they say together. Trained by tests/proving-ground/choice-training.ts.
+ */
+
+export type ChoiceModel = {
+  columns: readonly string[];
+  /** Units of the hidden layer; 0 for a linear model. */
+  hidden: number;
+  /** Nats for a unit of each column. */
+  linear: Float64Array;
+  /** What a unit of column `c` adds to hidden unit `h`, at `c * hidden + h`. */
+  inner: Float64Array;
+  /** What each hidden unit starts from. */
+  bias: Float64Array;
+  /** Nats for what each hidden unit has above 0. */
+  outer: Float64Array;
+};
+
+/** As the trainer writes it down: for each column its linear weight and those of the hidden units. */
+export type StoredChoiceModel = {
+  columns: Record<string, readonly number[]>;
+  bias: readonly number[];
+  outer: readonly number[];
+};
+
+/** @param expected the columns that rows are made of, in their order. @throws RangeError where the model knows others */
+export function unpackChoices(stored: StoredChoiceModel, expected: readonly string[]): ChoiceModel {
+  const hidden = stored.bias.length;
+  const rows = expected.map((name) => {
+    const row = stored.columns[name];
+    if (row?.length !== hidden + 1)
+      throw new RangeError(`Unexpected columns in a model, expected ${name}; train it again`);
+    return row;
+  });
+  return {
+    columns: expected,
+    hidden,
+    linear: Float64Array.from(rows, (row) => row[0] ?? 0),
+    inner: Float64Array.from(rows.flatMap((row) => row.slice(1))),
+    bias: Float64Array.from(stored.bias),
+    outer: Float64Array.from(stored.outer),
+  };
+}
+
+const sums = new Float64Array(256);
+
+/** @param row a value for each column. @returns nats, to be compared with those of the other options only */
+export function strengthOf({ hidden, linear, inner, bias, outer }: ChoiceModel, row: Float64Array): number {
+  let strength = 0;
+  for (let h = 0; h < hidden; h += 1) sums[h] = bias[h] as number;
+  for (let c = 0; c < linear.length; c += 1) {
+    const value = row[c] as number;
+    if (value === 0) continue;
+    strength += value * (linear[c] as number);
+    const from = c * hidden;
+    for (let h = 0; h < hidden; h += 1) sums[h] = (sums[h] as number) + value * (inner[from + h] as number);
+  }
+  for (let h = 0; h < hidden; h += 1)
+    if ((sums[h] as number) > 0) strength += (sums[h] as number) * (outer[h] as number);
+  return strength;
+}
+
+/** @returns the logarithm of each option's probability, from the options' strengths */
+export function logChances(strengths: readonly number[]): number[] {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const strength of strengths) if (strength > top) top = strength;
+  let sum = 0;
+  for (const strength of strengths) sum += Math.exp(strength - top);
+  const total = top + Math.log(sum);
+  return strengths.map((strength) => strength - total);
+}
