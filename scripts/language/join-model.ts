@@ -3,13 +3,7 @@
  * 程中 make 过程. Evidence is natural logarithms of likelihood ratios (nats) and adds up with other evidence.
  */
 import { gramCounts, placeIn } from './gram-counts.ts';
-import {
-  probability,
-  probabilityAfter,
-  probabilityAfterPair,
-  probabilityBefore,
-  probabilityBeforePair,
-} from './gram-probabilities.ts';
+import { probabilityAfterPair, probabilityBeforePair, togetherness } from './gram-probabilities.ts';
 import { symbolsAfter, symbolsBefore } from './join-symbols.ts';
 
 const { log, exp, max, min } = Math;
@@ -26,12 +20,8 @@ const none = -1;
 /** Share of the evidence of the right side's beginning that counts: alone it says little of which left it belongs to. */
 const startWeight = 0.4;
 
-/** What one side of a cut tells, kept since a page asks for the same sides again and again. */
-type Side = { near: number; far: number; chinese: boolean; evidence: number };
-
-const sidesKept = 4096;
-const leftSides = new Map<string, Side>();
-const rightSides = new Map<string, Side>();
+/** The symbols on one side of a cut, the nearest first; `none` where there are fewer. */
+type Side = { near: number; far: number };
 
 /**
  * @param left any text that ends where the cut is
@@ -40,58 +30,59 @@ const rightSides = new Map<string, Side>();
  *   another begins; 0 where neither side is Chinese.
  */
 export function joinScore(left: string, right: string): number {
-  const before = sideOf(leftSides, left.slice(-sideLength), leftSide);
-  const after = sideOf(rightSides, right.slice(0, sideLength), rightSide);
-  if (!before.chinese && !after.chinese) return 0;
-  return together(before, after) + before.evidence + startWeight * after.evidence;
+  if (!isChinese(left.slice(-6)) && !isChinese(right.slice(0, 6))) return 0;
+  const before = sideBefore(left.slice(-sideLength));
+  const after = sideAfter(right.slice(0, sideLength));
+  return together(before, after) + evidenceBefore(before) + startWeight * evidenceAfter(after);
 }
 
 /** @returns nats: how much likelier the characters are together than apart, wherever each of them stands. */
 export function continuity(left: string, right: string): number {
-  return together(leftSide(left), rightSide(right));
+  return together(sideBefore(left), sideAfter(right));
 }
 
-function together({ far: y, near: z }: Side, { near: a, far: b }: Side): number {
-  if (z === none || a === none) return 0;
-  const forward =
-    log(probabilityAfterPair(y, z, a) / probability(a)) + log(probabilityAfterPair(z, a, b) / probabilityAfter(a, b));
-  const backward =
-    log(probabilityBeforePair(a, b, z) / probability(z)) +
-    log(probabilityBeforePair(z, a, y) / probabilityBefore(z, y));
-  return clamp((forward + backward) / 2, 2 * evidenceMax);
+function together(before: Side, after: Side): number {
+  if (before.near === none || after.near === none) return 0;
+  return clamp(togetherness(before.far, before.near, after.near, after.far), 2 * evidenceMax);
 }
 
-function sideOf(kept: Map<string, Side>, text: string, compute: (text: string) => Side): Side {
-  const known = kept.get(text);
-  if (known) return known;
-  if (kept.size >= sidesKept) kept.clear();
-  const side = compute(text);
-  kept.set(text, side);
-  return side;
+/** A common ideograph is looked for first: nearly all text has one there. */
+function isChinese(edge: string): boolean {
+  for (let i = 0; i < edge.length; i += 1) {
+    const code = edge.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) return true;
+  }
+  return han.test(edge);
 }
 
-function leftSide(text: string): Side {
+function sideBefore(text: string): Side {
   const symbols = symbolsBefore(text, 2);
-  const near = symbols.at(-1) ?? none;
-  const far = symbols.length > 1 ? (symbols[0] ?? none) : none;
-  const evidence = near === none ? 0 : insideEvidence(probabilityAfterPair(far, near, gramCounts().end));
-  return { near, far, evidence, chinese: han.test(text.slice(-6)) };
+  return symbols.length > 1
+    ? { near: symbols[1] ?? none, far: symbols[0] ?? none }
+    : { near: symbols[0] ?? none, far: none };
 }
 
-function rightSide(text: string): Side {
+function sideAfter(text: string): Side {
   const [near = none, far = none] = symbolsAfter(text, 2);
-  const evidence = near === none ? 0 : insideEvidence(probabilityBeforePair(near, far, gramCounts().start));
-  return { near, far, evidence, chinese: han.test(text.slice(0, 6)) };
+  return { near, far };
+}
+
+function evidenceBefore({ near, far }: Side): number {
+  return near === none ? 0 : insideEvidence(probabilityAfterPair(far, near, gramCounts().end));
+}
+
+function evidenceAfter({ near, far }: Side): number {
+  return near === none ? 0 : insideEvidence(probabilityBeforePair(near, far, gramCounts().start));
 }
 
 /** @returns 0 to 1: how likely text that stops here, at a column's end or a paragraph's, stops in mid-sentence. */
 export function endsOpen(left: string): number {
-  return 1 / (1 + exp(-leftSide(left).evidence));
+  return 1 / (1 + exp(-evidenceBefore(sideBefore(left))));
 }
 
 /** @returns 0 to 1: how likely text that begins here begins in mid-sentence. */
 export function startsMidSentence(right: string): number {
-  return 1 / (1 + exp(-rightSide(right).evidence));
+  return 1 / (1 + exp(-evidenceAfter(sideAfter(right))));
 }
 
 /** @returns how often one or two characters stand in the counted prose. */

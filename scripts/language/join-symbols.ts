@@ -24,9 +24,9 @@ export function symbolsBefore(text: string, size: number): number[] {
     const code = classOf(text.charCodeAt(index), '”');
     if (code === 0) continue;
     if (code === digit || code === letter) index -= runLength(text, index, -1, code);
-    symbols.unshift(symbolOf(code));
+    symbols.push(symbolOf(code));
   }
-  return symbols;
+  return symbols.reverse();
 }
 
 /** @returns the first `size` symbols of the text. */
@@ -47,12 +47,31 @@ function symbolOf(code: number): number {
 
 /** 0 for white space. A straight quotation mark opens or closes by the side of the cut on which it stands. */
 function classOf(raw: number, straightQuote: string): number {
+  const known = classes[raw] ?? unknown;
+  const kind = known === unknown ? computeClass(raw) : known;
+  return kind === quote ? straightQuote.charCodeAt(0) : kind;
+}
+
+const unknown = -1;
+const classes = new Int32Array(0x10000).fill(unknown);
+
+function computeClass(raw: number): number {
   const code = foldedCode(raw);
-  if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0xfeff || code === 0x200b) return 0;
-  if (code >= 0x30 && code <= 0x39) return digit;
-  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return letter;
-  if (code === quote) return straightQuote.charCodeAt(0);
-  return fullWidth.get(code) ?? code;
+  const kind = isSpace(code) ? 0 : isDigit(code) ? digit : isLetter(code) ? letter : (fullWidth.get(code) ?? code);
+  classes[raw] = kind;
+  return kind;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0xfeff || code === 0x200b;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 /** How many more characters the number or word has in that direction. */

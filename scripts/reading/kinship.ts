@@ -2,7 +2,7 @@
  * How much two texts of one page are about the same thing: the cosine of their rare character pairs (words, for
  * languages with blanks), each weighted by how rare it is in newspapers at large and on this page.
  */
-import { isHan } from './measure.ts';
+import { eachGram, type Gram, type Grams, gramsOf, spelled } from './grams.ts';
 
 export type Rarity = (gram: string) => number;
 
@@ -21,95 +21,98 @@ const commonNats = 7.5;
 
 export function kinship(texts: readonly string[], rarity: Rarity): Kinship {
   if (texts.length > textsMax) return { between: () => 0 };
-  let vectors: Map<string, number>[] | null = null;
-  const known = new Float32Array(texts.length * texts.length).fill(Number.NaN);
-  const between = (a: number, b: number): number => {
-    const cell = a * texts.length + b;
-    const before = known[cell] ?? 0;
-    if (!Number.isNaN(before)) return before;
-    vectors ??= vectorsOf(texts, rarity);
-    const kin = dot(vectors[a], vectors[b]);
-    known[cell] = kin;
-    known[b * texts.length + a] = kin;
-    return kin;
+  let kin: Float64Array | null = null;
+  return {
+    between: (a, b) => {
+      kin ??= kinOfAll(texts, rarity);
+      return kin[a * texts.length + b] ?? 0;
+    },
   };
-  return { between };
 }
 
-/** Each text's rare grams, weighted, as a vector of length 1. */
-function vectorsOf(texts: readonly string[], rarity: Rarity): Map<string, number>[] {
-  const counts = texts.map((text) => gramCounts(text));
-  const documents = new Map<string, number>();
-  for (const bag of counts) for (const gram of bag.keys()) documents.set(gram, (documents.get(gram) ?? 0) + 1);
-  const rarities = new Map<string, number>();
-  for (const [gram, shared] of documents) if (shared > 1) rarities.set(gram, Math.max(0, rarity(gram) - commonNats));
-  return counts.map((bag) => {
-    const vector = new Map<string, number>();
-    let norm = 0;
-    for (const [gram, count] of bag) {
-      const shared = documents.get(gram) ?? 1;
-      if (shared === 1) {
-        norm += count === 1 ? aloneWeight : 2 * aloneWeight;
-        continue;
-      }
-      const weight = (rarities.get(gram) ?? 0) * Math.log(1 + texts.length / shared) * Math.min(2, 1 + Math.log(count));
-      if (weight <= 0) continue;
-      vector.set(gram, weight);
-      norm += weight * weight;
+/**
+ * Gram by gram and not text by text: few grams stand in several texts, and only they make kin.
+ * @returns the kinship of texts `a` and `b` at `a * texts.length + b`
+ */
+function kinOfAll(texts: readonly string[], rarity: Rarity): Float64Array {
+  const size = texts.length;
+  const { grams, latest, text, count, before } = occurrencesIn(texts);
+  const kin = new Float64Array(size * size);
+  const squares = new Float64Array(size);
+  const holders: number[] = [];
+  const weights: number[] = [];
+  for (const [number, gram] of grams.entries()) {
+    const last = latest[number] ?? none;
+    const own = text[last] ?? 0;
+    if (before[last] === none) {
+      squares[own] = (squares[own] ?? 0) + (count[last] === 1 ? aloneWeight : 2 * aloneWeight);
+      continue;
     }
-    const length = Math.sqrt(norm) || 1;
-    for (const [gram, weight] of vector) vector.set(gram, weight / length);
-    return vector;
-  });
+    const rare = rarity(spelled(gram)) - commonNats;
+    if (rare <= 0) continue;
+    holders.length = 0;
+    for (let at = last; at !== none; at = before[at] ?? none) holders.push(at);
+    const here = rare * Math.log(1 + size / holders.length);
+    weights.length = 0;
+    for (const at of holders) weights.push(here * Math.min(2, 1 + Math.log(count[at] ?? 1)));
+    for (let i = 0; i < holders.length; i += 1) {
+      const a = text[holders[i] ?? 0] ?? 0;
+      const weight = weights[i] ?? 0;
+      squares[a] = (squares[a] ?? 0) + weight * weight;
+      for (let j = 0; j < holders.length; j += 1) {
+        const cell = a * size + (text[holders[j] ?? 0] ?? 0);
+        kin[cell] = (kin[cell] ?? 0) + weight * (weights[j] ?? 0);
+      }
+    }
+  }
+  const lengths = squares.map((square) => Math.sqrt(square) || 1);
+  for (let a = 0; a < size; a += 1)
+    for (let b = 0; b < size; b += 1)
+      kin[a * size + b] = (kin[a * size + b] ?? 0) / ((lengths[a] ?? 1) * (lengths[b] ?? 1));
+  return kin;
 }
 
-function dot(left: Map<string, number> | undefined, right: Map<string, number> | undefined): number {
-  if (!left || !right) return 0;
-  const [small, large] = left.size < right.size ? [left, right] : [right, left];
-  let sum = 0;
-  for (const [gram, weight] of small) sum += weight * (large.get(gram) ?? 0);
-  return sum;
-}
+const none = -1;
 
-/** Pairs of Han characters, numbers of two or more digits, and words of other scripts, with their counts. */
-export function gramCounts(text: string): Map<string, number> {
-  const known = counted.get(text);
-  if (known) return known;
-  const counts = countGrams(text);
-  if (counted.size >= countedMax) counted.clear();
-  counted.set(text, counts);
-  return counts;
-}
+/** Which texts have which grams: an entry for each text of a gram, chained by `before` from the gram's `latest` one. */
+type Occurrences = { grams: Gram[]; latest: number[]; text: number[]; count: number[]; before: number[] };
 
-/** Texts counted lately: several stages ask for the same paragraphs. */
-const counted = new Map<string, Map<string, number>>();
-const countedMax = 600;
-
-function countGrams(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (gram: string) => counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  const limit = Math.min(text.length, 6000);
-  for (let i = 0; i < limit - 1; i += 1)
-    if (isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i + 1))) add(text.slice(i, i + 2));
-  for (const word of text.slice(0, limit).match(/[A-Za-zÀ-ɏ]{4,}|[A-Z][A-Za-z+]+/g) ?? []) add(word.toLowerCase());
-  return counts;
+function occurrencesIn(texts: readonly string[]): Occurrences {
+  const numbers = new Map<Gram, number>();
+  const latest: number[] = [];
+  const text: number[] = [];
+  const count: number[] = [];
+  const before: number[] = [];
+  for (const [index, whole] of texts.entries())
+    eachGram(whole, (gram) => {
+      const number = numbers.get(gram) ?? numbers.size;
+      const last = latest[number] ?? none;
+      if (last !== none && text[last] === index) {
+        count[last] = (count[last] ?? 0) + 1;
+        return;
+      }
+      if (last === none) numbers.set(gram, number);
+      latest[number] = text.push(index) - 1;
+      count.push(1);
+      before.push(last);
+    });
+  return { grams: [...numbers.keys()], latest, text, count, before };
 }
 
 /** Share of the rare grams of `part` that `whole` has too, weighted by rarity: does the text speak of what the headline says? */
-export function coverage(part: string, whole: Map<string, number>, rarity: Rarity): { share: number; weight: number } {
+export function coverage(part: string, whole: Grams, rarity: Rarity): { share: number; weight: number } {
   return coverageBy(part, rarity)(whole);
 }
 
 /** The same for several texts to be asked about one part. */
-export function coverageBy(
-  part: string,
-  rarity: Rarity,
-): (whole: ReadonlyMap<string, number>) => { share: number; weight: number } {
-  const weights = [...gramCounts(part).keys()].map((gram) => ({
-    gram,
-    weight: Math.max(0.5, rarity(gram) - commonNats + 1),
-  }));
-  const all = weights.reduce((sum, { weight }) => sum + weight, 0);
+export function coverageBy(part: string, rarity: Rarity): (whole: Grams) => { share: number; weight: number } {
+  const weights: { gram: Gram; weight: number }[] = [];
+  let all = 0;
+  for (const gram of gramsOf(part)) {
+    const weight = Math.max(0.5, rarity(spelled(gram)) - commonNats + 1);
+    weights.push({ gram, weight });
+    all += weight;
+  }
   return (whole) => {
     let found = 0;
     for (const { gram, weight } of weights) if (whole.has(gram)) found += weight;

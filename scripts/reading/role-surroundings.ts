@@ -3,12 +3,13 @@
  * with each other, which other lines of the page look like it, how long the text is that it would head.
  */
 import { shapeOf } from './display-shape.ts';
-import { coverageBy, gramCounts, kinship } from './kinship.ts';
+import { type Grams, gramsOf, noGrams } from './grams.ts';
+import { coverageBy, kinship } from './kinship.ts';
 import type { RoleClues, RoleFacts } from './role-facts.ts';
 import { step } from './role-own-features.ts';
 
 /** Lines that stand together, and the text from there to the next such lines. */
-type Run = { from: number; to: number; text: string; bag: Map<string, number>; paragraphs: number; sure: boolean };
+type Run = { from: number; to: number; text: string; bag: Grams; paragraphs: number; sure: boolean };
 
 /** @returns for each block the names of features; none for blocks that are text */
 export function surroundings(facts: readonly RoleFacts[], clues: RoleClues): string[][] {
@@ -66,21 +67,21 @@ export function surroundings(facts: readonly RoleFacts[], clues: RoleClues): str
 }
 
 function runsOf(facts: readonly RoleFacts[]): Run[] {
-  const runs: Run[] = [{ from: 0, to: 0, text: '', bag: new Map(), paragraphs: 0, sure: false }];
+  const runs: Run[] = [{ from: 0, to: 0, text: '', bag: noGrams, paragraphs: 0, sure: false }];
   for (const [index, own] of facts.entries()) {
     const run = runs.at(-1);
     if (!run) continue;
     if (own.head) {
       const isHeadOnly = run.text === '' && run.to === index && run.from < run.to;
       if (isHeadOnly) run.to = index + 1;
-      else runs.push({ from: index, to: index + 1, text: '', bag: new Map(), paragraphs: 0, sure: false });
+      else runs.push({ from: index, to: index + 1, text: '', bag: noGrams, paragraphs: 0, sure: false });
     } else if (own.prose) {
       if (run.text === '' && own.dateline) run.sure = true;
       run.text += `${own.text}\n`;
       run.paragraphs += 1;
     } else if (own.kind === 'byline' && run.text === '') run.sure = true;
   }
-  for (const run of runs) run.bag = gramCounts(run.text);
+  for (const run of runs) run.bag = gramsOf(run.text);
   return runs;
 }
 

@@ -5,7 +5,8 @@
  *
  * It does not match pictures: the text has none.
  */
-import { coverage, gramCounts, type Rarity } from '../reading/kinship.ts';
+import { gramsOf } from '../reading/grams.ts';
+import { coverage, type Rarity } from '../reading/kinship.ts';
 import type { Gathered, Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
 
@@ -20,7 +21,7 @@ export function caption(captions: readonly Sight[], stories: readonly Gathered[]
       ),
     ].join('\n'),
   );
-  const bags = texts.map((text) => gramCounts(text));
+  const bags = texts.map((text) => gramsOf(text));
   const { caption: w } = thresholds;
   const scores = captions.map((sight) => {
     const nearest = nearestStory(sight, stories);

@@ -8,8 +8,9 @@
  */
 
 import { shapeOf } from '../reading/display-shape.ts';
+import { gramsOf } from '../reading/grams.ts';
 import { opensByRoles } from '../reading/head-roles.ts';
-import { coverage, gramCounts, type Kinship, type Rarity } from '../reading/kinship.ts';
+import { coverage, type Kinship, type Rarity } from '../reading/kinship.ts';
 import { emWidth } from '../reading/measure.ts';
 import { isSectionLabel } from '../reading/section-labels.ts';
 import type { ItemEvidence } from '../reading/story-steps.ts';
@@ -160,7 +161,7 @@ function novelty(head: Head, index: number, items: readonly Item[], rarity: Rari
     const chosen = from < index ? texts.slice(-count) : texts.slice(0, count);
     return chosen.length === 0
       ? null
-      : gramCounts(chosen.map((chain) => chain.sights.map((sight) => sight.strand.text).join('')).join('\n'));
+      : gramsOf(chosen.map((chain) => chain.sights.map((sight) => sight.strand.text).join('')).join('\n'));
   };
   const before = side(index - 12, index, 6);
   const after = side(index + 1, index + 6, 3);
@@ -311,7 +312,7 @@ function withWanted(
 ): ItemEvidence[] {
   const { head: w } = thresholds;
   const bags = items.map((item) =>
-    item.type === 'text' ? gramCounts(item.chain.sights.map((sight) => sight.strand.text).join('')) : null,
+    item.type === 'text' ? gramsOf(item.chain.sights.map((sight) => sight.strand.text).join('')) : null,
   );
   const wanted = new Float64Array(items.length);
   for (const orphan of orphans) {

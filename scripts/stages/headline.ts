@@ -7,8 +7,9 @@
  * It does not reword or repunctuate, and leaves a head that no story speaks of to the furniture.
  */
 
+import { type Grams, gramsOf, noGrams } from '../reading/grams.ts';
 import { headRoles } from '../reading/head-roles.ts';
-import { coverage, gramCounts, type Rarity } from '../reading/kinship.ts';
+import { coverage, type Rarity } from '../reading/kinship.ts';
 import { isSectionLabel } from '../reading/section-labels.ts';
 import type { Gathered, Sight } from '../stage.ts';
 import { isBlank, type Strand, slice, trim } from '../strand.ts';
@@ -18,20 +19,20 @@ export type HeadLines = { section: Strand[]; kicker: Strand[]; headline: Strand[
 export type Headed = { lines: HeadLines[]; fragments: { headline: Strand; beside: number }[]; furniture: Sight[] };
 
 export function headline(stories: readonly Gathered[], floating: readonly Sight[][], rarity: Rarity): Headed {
-  const bags = stories.map((story) => gramCounts(bodyText(story)));
+  const bags = stories.map((story) => gramsOf(bodyText(story)));
   const displays = stories.map((story) => [...story.displays]);
   const furniture: Sight[] = [];
   for (const group of floating) {
     const story = storyFor(group, displays, bags, rarity);
     for (const sight of group) {
-      if (story !== null && belongs(sight, group, bags[story] ?? new Map(), rarity)) displays[story]?.push(sight);
+      if (story !== null && belongs(sight, group, bags[story] ?? noGrams, rarity)) displays[story]?.push(sight);
       else furniture.push(sight);
     }
   }
   for (const [from, group] of displays.entries())
     if (group.length > 1)
       for (const line of [...group]) {
-        const share = (story: number) => coverage(line.strand.text, bags[story] ?? new Map(), rarity).share;
+        const share = (story: number) => coverage(line.strand.text, bags[story] ?? noGrams, rarity).share;
         const story = storyFor([line], displays, bags, rarity);
         if (story === null || group.length < 2 || share(story) - share(from) < thresholds.head.strangerShareMin)
           continue;
@@ -40,8 +41,8 @@ export function headline(stories: readonly Gathered[], floating: readonly Sight[
       }
   const fragments: Headed['fragments'] = [];
   const lines = displays.map((group, index) => {
-    const told = tellApart(group, bags[index] ?? new Map(), rarity);
-    const { kept, strangers } = unscrambled(told.headline, bodyText(stories[index]), bags[index] ?? new Map(), rarity);
+    const told = tellApart(group, bags[index] ?? noGrams, rarity);
+    const { kept, strangers } = unscrambled(told.headline, bodyText(stories[index]), bags[index] ?? noGrams, rarity);
     for (const stranger of strangers) fragments.push({ headline: stranger, beside: index });
     return { ...told, headline: kept };
   });
@@ -65,7 +66,7 @@ function bodyText(story: Gathered | undefined): string {
 function storyFor(
   group: readonly Sight[],
   displays: readonly Sight[][],
-  bags: readonly Map<string, number>[],
+  bags: readonly Grams[],
   rarity: Rarity,
 ): number | null {
   const title = group.map((sight) => sight.strand.text).join(' ');
@@ -79,7 +80,7 @@ function storyFor(
 }
 
 /** Does this line of a floating group go with the group's story? A slogan over the whole page does not. */
-function belongs(sight: Sight, group: readonly Sight[], bag: Map<string, number>, rarity: Rarity): boolean {
+function belongs(sight: Sight, group: readonly Sight[], bag: Grams, rarity: Rarity): boolean {
   return group.length === 1 || coverage(sight.strand.text, bag, rarity).share >= thresholds.head.lineShareMin;
 }
 
@@ -87,7 +88,7 @@ const dashedStart = /^(?:—|–|-|――)/;
 const dashedEnd = /(?:—|–|-|――|[：:])$/;
 const placeName = /(?:省|市|县|区|州|旗|镇|乡|村|街道|社区|局|委|院|校|公司)$/;
 
-function tellApart(group: readonly Sight[], bag: Map<string, number>, rarity: Rarity): HeadLines {
+function tellApart(group: readonly Sight[], bag: Grams, rarity: Rarity): HeadLines {
   const lines: HeadLines = { section: [], kicker: [], headline: [], deck: [] };
   const plain: Sight[] = [];
   for (const [index, sight] of group.entries()) {
@@ -116,7 +117,7 @@ function tellApart(group: readonly Sight[], bag: Map<string, number>, rarity: Ra
   return lines;
 }
 
-function isSection(sight: Sight, bag: Map<string, number>, rarity: Rarity): boolean {
+function isSection(sight: Sight, bag: Grams, rarity: Rarity): boolean {
   const text = sight.strand.text;
   if (isSectionLabel(text)) return true;
   if (sight.chances) return sight.chances.section > 0.5 && !placeName.test(text);
@@ -141,7 +142,7 @@ function mainLine(rest: readonly Sight[]): { from: number; to: number } {
 function unscrambled(
   strands: readonly Strand[],
   body: string,
-  bag: Map<string, number>,
+  bag: Grams,
   rarity: Rarity,
 ): { kept: Strand[]; strangers: Strand[] } {
   const only = strands[0];

@@ -5,13 +5,14 @@
  *
  * It does not tie stories that merely touch the same matter.
  */
-import { coverage, gramCounts, type Rarity } from '../reading/kinship.ts';
+import { gramsOf } from '../reading/grams.ts';
+import { coverage, type Rarity } from '../reading/kinship.ts';
 import { thresholds } from '../thresholds.ts';
 import type { StoryDraft } from '../tree.ts';
 
 /** @returns for each story the indices of the stories that belong to it. */
 export function related(stories: readonly StoryDraft[], rarity: Rarity): number[][] {
-  const bags = stories.map((story) => gramCounts(textOf(story)));
+  const bags = stories.map((story) => gramsOf(textOf(story)));
   return stories.map((story, index) => {
     if (story.kind !== 'sidebar') return [];
     let best: { story: number; share: number } | null = null;

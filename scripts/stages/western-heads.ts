@@ -6,7 +6,8 @@
  *
  * It decides no story: the walk over the page does.
  */
-import { coverage, gramCounts, type Kinship, type Rarity } from '../reading/kinship.ts';
+import { gramsOf } from '../reading/grams.ts';
+import { coverage, type Kinship, type Rarity } from '../reading/kinship.ts';
 import type { ItemEvidence } from '../reading/story-steps.ts';
 import type { Gathered, Item, Sight } from '../stage.ts';
 import type { Headed, HeadLines } from './headline.ts';
@@ -124,7 +125,7 @@ export function westernHeadlines(stories: readonly Gathered[], floating: readonl
   for (const group of floating) {
     const title = group.map((sight) => sight.strand.text).join(' ');
     const shares = stories.map((story, index) =>
-      (displays[index]?.length ?? 0) > 0 ? 0 : coverage(title, gramCounts(bodyText(story)), rarity).share,
+      (displays[index]?.length ?? 0) > 0 ? 0 : coverage(title, gramsOf(bodyText(story)), rarity).share,
     );
     const best = Math.max(0, ...shares);
     if (best > 0.3) displays[shares.indexOf(best)]?.push(...group);
