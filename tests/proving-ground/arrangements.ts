@@ -1,6 +1,6 @@
 /** Orders in which engines give the blocks of a page. */
 import type { Random } from './random.ts';
-import { type Block, type SetStory, whole } from './typesetting.ts';
+import { type Block, inColumns, type SetStory, whole } from './typesetting.ts';
 
 /** Story after story. */
 export function inOrder(stories: readonly SetStory[]): Block[] {
@@ -32,13 +32,17 @@ export function interrupted(stories: readonly SetStory[], random: Random): Block
   return [...blocks, ...late];
 }
 
-/** Neighbouring stories read straight across: a column of each in turn, as engines do that miss the rule between them. */
+/**
+ * Stories that stand one below the other in the same columns, read column by column from the page's top to its foot: a
+ * column of each in turn, as engines do that miss the rules between them. Headlines may have been found before all text.
+ */
 export function inTurns(stories: readonly SetStory[], random: Random): Block[] {
   const blocks: Block[] = [];
   for (let i = 0; i < stories.length; ) {
-    const together = stories.slice(i, i + random.int(2, 3));
+    const columns = random.int(2, 4);
+    const together = stories.slice(i, i + random.pick([1, 2, 2, 3])).map((story) => inColumns(story, columns, random));
     i += together.length;
-    const headsFirst = random.chance(0.5);
+    const headsFirst = random.chance(0.3);
     if (headsFirst) blocks.push(...together.flatMap((story) => story.head));
     const turns = Math.max(...together.map((story) => story.columns.length));
     for (let turn = 0; turn < turns; turn += 1)

@@ -14,6 +14,8 @@ export type House = {
   bylineMark: string;
   /** Whether names of two characters are spaced out to three: 李 吉. */
   spacedNames: boolean;
+  /** Its reporters and those who often write to it: the same names stand on several stories. */
+  staff: readonly string[];
 };
 
 export function makeHouse(random: Random): House {
@@ -26,6 +28,7 @@ export function makeHouse(random: Random): House {
     ] as const),
     bylineMark: random.pick(['', '', '', '□ ', '■', '○']),
     spacedNames: random.chance(0.2),
+    staff: Array.from({ length: random.int(3, 9) }, () => makeName(random)),
   };
 }
 
@@ -35,7 +38,7 @@ export type Credit = Pick<CleanStory, 'people'> &
 
 /** 本报记者 何青禾 通讯员 周棹, under the headline. */
 export function makeByline(house: House, random: Random): Credit {
-  const people = makePeople(random);
+  const people = makePeople(house, random);
   const names = listNames(people.reporters, house);
   const others = listNames(people.correspondents, house);
   const both = random.chance(0.15);
@@ -58,7 +61,7 @@ export function makeByline(house: House, random: Random): Credit {
 /** 晚渡日报讯（记者 何青禾）, run into the first paragraph. */
 export function makeDateline(house: House, random: Random): Credit {
   const [open, close] = house.brackets;
-  const people = makePeople(random);
+  const people = makePeople(house, random);
   const roles = [`记者${house.roleMark}${listNames(people.reporters, house)}`];
   if (people.correspondents.length > 0) roles.push(`通讯员${house.roleMark}${listNames(people.correspondents, house)}`);
   const agency = random.pick([
@@ -72,7 +75,7 @@ export function makeDateline(house: House, random: Random): Credit {
 /** （何青禾 周棹）, at the end; or nothing at all. */
 export function makeEndCredit(house: House, random: Random): Credit {
   const [open, close] = house.brackets;
-  const names = Array.from({ length: random.int(1, 3) }, () => makeName(random));
+  const names = makeNames(3, house, random);
   const list = listNames(names, house);
   if (random.chance(0.1)) return { people: nobody };
   switch (random.int(0, 5)) {
@@ -89,7 +92,7 @@ export function makeEndCredit(house: House, random: Random): Credit {
 
 /** 晚渡日报记者 邹予安 摄, below a photo story. */
 export function makePhotoCredit(house: House, random: Random): Credit {
-  const name = makeName(random);
+  const name = random.pick(house.staff);
   const reporters = [name];
   return random.chance(0.7)
     ? {
@@ -106,9 +109,18 @@ export function makeAuthor(house: House, random: Random): Credit {
   return { byline: listNames([name], house), people: { ...nobody, authors: [name] } };
 }
 
-function makePeople(random: Random): People {
-  const names = (most: number): string[] => Array.from({ length: random.int(1, most) }, () => makeName(random));
-  return { ...nobody, reporters: names(2), correspondents: random.chance(0.5) ? names(3) : [] };
+function makePeople(house: House, random: Random): People {
+  const reporters = makeNames(2, house, random);
+  const correspondents = random.chance(0.5) ? makeNames(3, house, random) : [];
+  return { ...nobody, reporters, correspondents: correspondents.filter((name) => !reporters.includes(name)) };
+}
+
+/** @returns one to `most` different names, some of the staff's */
+function makeNames(most: number, { staff }: House, random: Random): string[] {
+  const names = Array.from({ length: random.int(1, most) }, () =>
+    random.chance(0.5) ? random.pick(staff) : makeName(random),
+  );
+  return [...new Set(names)];
 }
 
 function listNames(names: readonly string[], house: House): string {

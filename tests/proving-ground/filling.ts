@@ -1,6 +1,7 @@
 /**
  * Fills a template of our own writing: `{人甲}` is a person, `{村甲}` a village, `{数 20 50}` a number, `[a|b]` a choice.
- * The same slot is the same word all through one story.
+ * The same slot is the same word all through one story. The stories of a page are of one county, so that its name and those
+ * of its towns stand in many of them.
  */
 import type { Random } from './random.ts';
 import { givenNames, placeStems, surnames } from './vocabulary.ts';
@@ -16,11 +17,24 @@ const placeEndings: Readonly<Record<string, string>> = {
   河: '河',
   山: '山',
   校: '中心小学',
+  社: '社区',
+  企: '公司',
+  园: '产业园',
 };
 
+/** Names that the stories of one page share. */
+export type Region = ReadonlyMap<string, string>;
+
+/** How many stories are of the region, and not of places of their own. */
+const local = 0.7;
+
+export function makeRegion(random: Random): Region {
+  return new Map(['县甲', '镇甲', '街甲', '河甲'].map((slot) => [slot, makeWord(slot, random)]));
+}
+
 /** @returns a filler that remembers what it put into each slot */
-export function makeFill(random: Random): Fill {
-  const filled = new Map<string, string>();
+export function makeFill(random: Random, region: Region): Fill {
+  const filled = new Map<string, string>(random.chance(local) ? [...region].slice(0, random.int(1, region.size)) : []);
   const slot = (name: string): string => {
     const known = filled.get(name);
     if (known !== undefined) return known;

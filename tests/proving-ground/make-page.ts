@@ -33,7 +33,7 @@ export function makePage(
       style.numberedCaptions ? story : { ...story, captions: story.captions.map((text) => dressCaption(text, random)) },
     )
     .map((story) => mapTexts(story, style.print ?? ((text) => text)))
-    .map((story) => setStory(story, style.measure(random)));
+    .map((story) => setStory(story, style.measure(random, story)));
   const stories = style.mishap?.(printed, random) ?? printed;
   const blocks = style.arrange(stories, random);
   const text = render(blocks, style.rendering(random));
@@ -57,16 +57,26 @@ export function styleNamed(wanted: string): Style {
 }
 
 /** Characters on a page, where there are stories enough: as on the real ones, from a half-page of advertisements to a full one. */
-const fewestCharacters = 2200;
-const mostCharacters = 6500;
+const fewestCharacters = 2600;
+const mostCharacters = 7500;
+
+/** Characters of a story that leads a page; most pages have one or two. */
+const leadLength = 700;
+
+function lengthOf({ body }: CleanStory): number {
+  return body.reduce((sum, part) => sum + part.text.length, 0);
+}
 
 /** Different stories until the page is full, a sidebar only after its story. */
 function choose(style: Style, shelf: Shelf, random: Random): CleanStory[] {
   const [fewest, most] = style.stories;
   const wanted = random.int(fewestCharacters, mostCharacters);
   const all = random.shuffle(style.stock?.() ?? stock(shelf, random));
-  const wantedFirst = style.wanted ? all.filter(style.wanted).slice(0, 2) : [];
-  const pool = [...wantedFirst, ...all.filter((story) => !wantedFirst.includes(story))];
+  const wantedFirst = [
+    ...(style.wanted ? all.filter(style.wanted).slice(0, random.int(1, 2)) : []),
+    ...all.filter((story) => lengthOf(story) > leadLength).slice(0, random.int(0, 2)),
+  ];
+  const pool = [...new Set([...wantedFirst, ...all])];
   const chosen: CleanStory[][] = [];
   let characters = 0;
   for (const story of pool) {
@@ -75,7 +85,7 @@ function choose(style: Style, shelf: Shelf, random: Random): CleanStory[] {
     if (story.relatedTo) continue;
     const group = [story, ...pool.filter((other) => other.relatedTo === story.id && random.chance(0.5))];
     chosen.push(group);
-    characters += group.reduce((sum, { body }) => sum + body.map((part) => part.text).join('').length, 0);
+    characters += group.reduce((sum, member) => sum + lengthOf(member), 0);
   }
   return random.shuffle(chosen).flat();
 }

@@ -10,14 +10,14 @@ export type Style = {
   stories: readonly [number, number];
   /** Where the stories come from, if not from the stock of Chinese ones. */
   stock?: () => readonly CleanStory[];
-  /** Stories of which the page has at least one, two where there are so many. */
+  /** Stories of which the page has one or two at least. */
   wanted?: (story: CleanStory) => boolean;
   /** How the stories are printed: half-width punctuation, Traditional characters. */
   print?: (text: string) => string;
   /** Whether captions stand numbered in a list of the page; else they stand with their stories and say what they are. */
   numberedCaptions?: true;
   /** Width and column heights of one story. */
-  measure: (random: Random) => Measure;
+  measure: (random: Random, story: CleanStory) => Measure;
   /** What happens to the stories in print: one breaks off, one is printed twice, a headline loses its body. */
   mishap?: (stories: SetStory[], random: Random) => SetStory[];
   /** The blocks in the order in which the engine gives them. */

@@ -1,5 +1,6 @@
 /** Sets a story in type: lines of a width, columns of a height, so that the cuts are where a printer's would be. */
 import type { CleanStory } from './clean-story.ts';
+import type { Random } from './random.ts';
 
 export type Field =
   | 'section'
@@ -64,9 +65,17 @@ function setBody(story: CleanStory, width: number, creditRunIn: boolean): Block[
   return story.body.map(({ type, text }, i) => {
     const before = i === 0 && story.dateline ? `${story.dateline} ` : '';
     const after = creditRunIn && i === story.body.length - 1 ? (story.endCredit ?? '') : '';
-    const lines = type === 'paragraph' ? setLines(before + text + after, width, 2) : [text];
+    const lines = type === 'paragraph' ? setLines(before + text + after, width, 2) : setCrosshead(text, width);
     return { story: story.id, field: type, lines, opens: true, closes: true };
   });
+}
+
+/** A crosshead wider than its column stands on two lines, of which the first is full or ends where its clause does. */
+function setCrosshead(text: string, width: number): string[] {
+  if (text.length <= width || text.length > 2 * width) return [text];
+  const clause = text.search(/(?<=[，, ：])/u);
+  const at = clause > 0 && clause <= width && text.length - clause <= width ? clause : width;
+  return [text.slice(0, at), text.slice(at)];
 }
 
 /** @returns the text in lines of `width` characters (a Latin letter or a digit is half of one), the first indented */
@@ -107,6 +116,27 @@ function sizeOf(text: string): number {
   return size;
 }
 
+/** The heights of all columns but the last, about alike: a box of so many lines in so many columns. */
+export function evenHeights(lines: number, columns: number, random: Random): number[] {
+  const height = Math.max(2, Math.ceil(lines / columns));
+  return Array.from({ length: columns - 1 }, () => height + random.pick([-1, 0, 0, 0, 1]));
+}
+
+/** Lines of the lowest column that a story of several has. */
+const lowestColumn = 7;
+
+/** The same story in so many columns, or in fewer where it is short. */
+export function inColumns(set: SetStory, wanted: number, random: Random): SetStory {
+  const blocks: Block[] = [];
+  for (const block of set.columns.flat()) {
+    const open = block.opens ? undefined : blocks.pop();
+    blocks.push(open ? { ...open, lines: [...open.lines, ...block.lines], closes: block.closes } : block);
+  }
+  const lines = blocks.reduce((sum, block) => sum + block.lines.length, 0);
+  const columns = Math.max(1, Math.min(wanted, Math.floor(lines / lowestColumn)));
+  return { ...set, columns: intoColumns(blocks, evenHeights(lines, columns, random)) };
+}
+
 /** Pours blocks into columns of so many lines; what is left goes into a last column. */
 export function intoColumns(blocks: readonly Block[], heights: readonly number[]): Block[][] {
   const columns: Block[][] = [];
@@ -117,9 +147,12 @@ export function intoColumns(blocks: readonly Block[], heights: readonly number[]
     while (room > 0) {
       const block = waiting.shift();
       if (!block) break;
-      if (block.lines.length <= room) {
+      if (block.lines.length <= room || (block.field === 'crosshead' && room === height)) {
         column.push(block);
         room -= block.lines.length;
+      } else if (block.field === 'crosshead') {
+        waiting = [block, ...waiting];
+        room = 0;
       } else {
         column.push({ ...block, lines: block.lines.slice(0, room), closes: false });
         waiting = [{ ...block, lines: block.lines.slice(room), opens: false }, ...waiting];
