@@ -47,8 +47,11 @@ export function inTurns(stories: readonly SetStory[], random: Random): Block[] {
     const turns = Math.max(...together.map((story) => story.columns.length));
     for (let turn = 0; turn < turns; turn += 1)
       for (const story of together)
-        blocks.push(...(turn === 0 && !headsFirst ? story.head : []), ...(story.columns[turn] ?? []));
-    blocks.push(...together.flatMap((story) => story.tail));
+        blocks.push(
+          ...(turn === 0 && !headsFirst ? story.head : []),
+          ...(story.columns[turn] ?? []),
+          ...(turn === Math.max(0, story.columns.length - 1) ? story.tail : []),
+        );
   }
   return blocks;
 }
