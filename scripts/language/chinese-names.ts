@@ -26,8 +26,12 @@ const readingCost = { spacedPair: 0.3, spacedTriple: 2.5, splitSurname: 1, wrapp
 
 /** @returns log-odds, in nats, that a folded run of Han characters (with middle dots) is one person's name. */
 export function nameEvidence(run: string): number {
-  if (/^\p{Script=Han}{1,7}(·\p{Script=Han}{1,9}){1,3}$/u.test(run)) return 3;
-  if (!/^\p{Script=Han}{2,9}$/u.test(run)) return impossible;
+  if (run.includes('·')) return /^\p{Script=Han}{1,7}(·\p{Script=Han}{1,9}){1,3}$/u.test(run) ? 3 : impossible;
+  return /^\p{Script=Han}{2,9}$/u.test(run) ? plainEvidence(run) : impossible;
+}
+
+/** @param run two to nine Han characters and nothing else */
+function plainEvidence(run: string): number {
   if (isOrdinaryWord(run)) return ordinary;
   if (isMinorityName(run)) return 2.5;
   if (run.length > 4) return impossible;
@@ -87,28 +91,38 @@ function whole(name: string, cost: number): Option {
   return { names: [name], evidence: [nameEvidence(name)], cost, doubt: 0 };
 }
 
+/** The likeliest division of a run's beginning; `from`: where its last name starts. */
+type Division = { from: number; evidence: number; names: number; sum: number };
+
 /** Names set without a space between them: 王斌杨方. */
 function divided(run: string): Option[] {
   if (run.length < 4 || run.length > 40 || run.includes('·')) return [];
-  const best: (Option | null)[] = [{ names: [], evidence: [], cost: 0, doubt: unspacedDoubt }];
-  for (let end = 2; end <= run.length; end += 1) {
-    best[end] = null;
-    for (let start = Math.max(0, end - 4); start <= end - 2; start += 1) {
-      const before = best[start];
+  const evidenceOf = /^\p{Script=Han}+$/u.test(run) ? plainEvidence : nameEvidence;
+  const best: (Division | undefined)[] = [{ from: 0, evidence: 0, names: 0, sum: 0 }];
+  for (let end = 2; end <= run.length; end += 1)
+    for (let from = Math.max(0, end - 4); from <= end - 2; from += 1) {
+      const before = best[from];
       if (!before) continue;
-      const name = run.slice(start, end);
-      const option = {
-        names: [...before.names, name],
-        evidence: [...before.evidence, nameEvidence(name)],
-        cost: before.cost + readingCost.unspaced,
-        doubt: unspacedDoubt,
-      };
-      const held = best[end] ?? null;
-      if (!held || gain(option) > gain(held)) best[end] = option;
+      const evidence = evidenceOf(run.slice(from, end));
+      const division = { from, evidence, names: before.names + 1, sum: before.sum + evidence };
+      const held = best[end];
+      if (!held || unspacedGain(division) > unspacedGain(held)) best[end] = division;
     }
+  const names: string[] = [];
+  const evidence: number[] = [];
+  for (let end = run.length; end > 0; ) {
+    const last = best[end];
+    if (!last) return [];
+    names.unshift(run.slice(last.from, end));
+    evidence.unshift(last.evidence);
+    end = last.from;
   }
-  const option = best[run.length];
-  return option && option.names.length > 1 ? [option] : [];
+  const cost = names.length * readingCost.unspaced;
+  return names.length > 1 ? [{ names, evidence, cost, doubt: unspacedDoubt }] : [];
+}
+
+function unspacedGain({ sum, names }: Division): number {
+  return sum - names * readingCost.unspaced;
 }
 
 function gain(option: Option): number {

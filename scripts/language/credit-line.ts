@@ -53,8 +53,25 @@ const han = /\p{Script=Han}/u;
 /** 讯 and 发 after a newsroom's name are no part of it. */
 const wireEnding = /(?<=.{2})[讯訊发發]$/u;
 
+/** No credit has the end of a sentence in it. */
+const sentenceEnd = /[。！？!?…]/u;
+
 /** @returns what the line says, or null where it is no line of credits. */
 export function readCreditLine(raw: string): CreditLine | null {
+  if (sentenceEnd.test(raw)) return null;
+  const known = latelyRead.get(raw);
+  if (known !== undefined) return known;
+  if (latelyRead.size >= latelyReadMax) latelyRead.clear();
+  const line = read(raw);
+  latelyRead.set(raw, line);
+  return line;
+}
+
+/** Lines read lately: byline, end credit and dateline of a page are looked for by several stages. */
+const latelyRead = new Map<string, CreditLine | null>();
+const latelyReadMax = 1000;
+
+function read(raw: string): CreditLine | null {
   const text = unwrapped(folded(raw));
   if (!han.test(text)) return null;
   const tokens = creditTokens(text);

@@ -53,6 +53,12 @@ const opened = /^[[(【〖〔]\s*/u;
 const closing = /^\s*[\])】〗〕]/u;
 const mayFollow = /^(?:\s|[\])】〗〕([:：,，。—-]|$)/u;
 const wrappedName = /^[[(【]?[\p{Script=Han}·]{1,10} (?=[\p{Script=Han}]{1,8}[(\s])/u;
+const reportedBy = new RegExp(
+  `^([[(【〖〔]?)([^。,，!?“”]{3,40}?)(${day})?(报[道导]|电|专电)(?=([\\s\\])】〗〕:：]|$))`,
+  'u',
+);
+/** Characters beyond which that cannot reach. */
+const reportedByMax = 80;
 const reported = /^[\])】〗〕\s:：]/u;
 
 /** @param start where the paragraph's text begins; @returns the dateline's first part, or null. */
@@ -126,10 +132,7 @@ export function readPeopleAfterHead(printed: string, text: string, head: Datelin
 
 /** `本报记者 张三 北京报道`, `【記者王小明／台北報導】`, `（中央社記者王小明台北6日電）` at the paragraph's beginning. */
 export function readReportedBy(printed: string, text: string, start: number): DatelinePeople | null {
-  const match = new RegExp(
-    `^([[(【〖〔]?)([^。,，!?“”]{3,40}?)(${day})?(报[道导]|电|专电)(?=([\\s\\])】〗〕:：]|$))`,
-    'u',
-  ).exec(text.slice(start));
+  const match = reportedBy.exec(text.slice(start, start + reportedByMax));
   if (!match || match[5] === '' || !/记者|特派员|通讯员|中心/u.test(match[2] ?? '')) return null;
   const [, bracket = '', body = '', date = ''] = match;
   const from = start + bracket.length;

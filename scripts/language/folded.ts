@@ -11,11 +11,22 @@ const foldedCodes = new Uint16Array(0x10000);
 
 /** @returns the text folded, of the same length in UTF-16 code units. */
 export function folded(text: string): string {
+  if (text === latest.text) return latest.folded;
   let result = '';
-  for (let index = 0; index < text.length; index += 1)
-    result += String.fromCharCode(foldedCode(text.charCodeAt(index)));
-  return result;
+  let kept = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const own = foldedCode(code);
+    if (own === code) continue;
+    result += text.slice(kept, index) + String.fromCharCode(own);
+    kept = index + 1;
+  }
+  latest = { text, folded: kept === 0 ? text : result + text.slice(kept) };
+  return latest.folded;
 }
+
+/** A block's text is folded by one reader after the other. */
+let latest = { text: '', folded: '' };
 
 /** @returns the UTF-16 code unit that stands for this one in folded text. */
 export function foldedCode(code: number): number {

@@ -10,20 +10,21 @@ const foreign =
   '的了是在与及等被把将们吗呢吧啊着这那哪您你我他她它没很最更再已就都还又但而且或因此各该请给说要省市县区乡村街局委厅处院所队社部组办馆厂店室报版网元条项次届册页吨米斤亩岁号日个只位名些篇章节%不无有到第会来去为什么怎样让做看听吃打问题';
 
 /** Characters that end names of places and are rare in people's. */
-const placeCharacters = new Set('埠州浦湾寨坪坝屯堡港桥店集铺圩垸冲垭'.split(''));
+const placeCharacters = '埠州浦湾寨坪坝屯堡港桥店集铺圩垸冲垭';
 
-const frequentCharacters = new Set(frequent);
-const foreignCharacters = new Set([...foreign].filter((character) => !'元章日节来为位'.includes(character)));
+/** Nats for a character; what speaks against a name counts before what speaks for it. */
+const weights: ReadonlyMap<string, number> = new Map([
+  ...[...frequent].map((character) => [character, 0.8] as const),
+  ...[...placeCharacters].map((character) => [character, -1] as const),
+  ...[...foreign]
+    .filter((character) => !'元章日节来为位'.includes(character))
+    .map((character) => [character, -4] as const),
+]);
+const unusual = -0.3;
 
 /** @returns log-odds, in nats, that the characters are a given name rather than other words. */
 export function givenNameEvidence(given: string): number {
   let evidence = 0;
-  for (const character of given) evidence += weightOf(character);
+  for (const character of given) evidence += weights.get(character) ?? unusual;
   return evidence / Math.max(1, given.length / 1.5);
-}
-
-function weightOf(character: string): number {
-  if (foreignCharacters.has(character)) return -4;
-  if (placeCharacters.has(character)) return -1;
-  return frequentCharacters.has(character) ? 0.8 : -0.3;
 }

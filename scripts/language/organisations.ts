@@ -21,9 +21,13 @@ const organisation = new RegExp(
 const giver =
   /^(?:受访者|受访单位|被访者|采访对象|当事人|主办方|活动方|单位|学校|企业|家属|剧组|网络|资料)(?:本人)?(?:提供|供图|图片|照片|图)?$/u;
 
+/** The last characters of all that ends an affiliation: the pattern tries a hundred words, and most runs end in none. */
+const lastCharacters = new Set([schools, bodies, firms, offices, places].join('|').match(/.(?=\||$)/gu));
+
 /** @returns whether the run of Han characters tells where someone belongs. */
 export function isAffiliation(run: string): boolean {
-  return affiliation.test(run.replace(/(?:提供|供图|供稿)$/u, '')) || giver.test(run);
+  const place = run.replace(/(?:提供|供图|供稿)$/u, '');
+  return (lastCharacters.has(place.charAt(place.length - 1)) && affiliation.test(place)) || giver.test(run);
 }
 
 /** @returns whether the text may be an organisation's name, as it signs a notice. */

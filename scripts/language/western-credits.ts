@@ -71,9 +71,12 @@ export function readWesternEndCredit(raw: string): Credit | null {
   );
 }
 
+const signed = new RegExp(`^(${people})\\s*[,/|—–-]\\s*(${post})\\.?$`, 'u');
+const between = new RegExp(joint, 'u');
+
 /** `JOHN SMITH, Staff Writer` without By. */
 function signedWithPost(raw: string): Credit | null {
-  const match = new RegExp(`^(${people})\\s*[,/|—–-]\\s*(${post})\\.?$`, 'u').exec(raw);
+  const match = signed.exec(raw);
   if (!match?.[1] || stopWords.test(match[1])) return null;
   return credit(
     raw,
@@ -85,7 +88,7 @@ function signedWithPost(raw: string): Credit | null {
 
 function namesOf(text: string): string[] {
   return text
-    .split(new RegExp(joint, 'u'))
+    .split(between)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }
