@@ -49,12 +49,13 @@ export function placeIn(rows: Rows, row: number, follower: number): number {
 function unpack(bytes: Uint8Array): GramCounts {
   let offset = 0;
   const next = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[offset++] ?? 0;
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
+    let byte = bytes[offset++] ?? 0;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[offset++] ?? 0;
+      value |= (byte & 127) << shift;
     }
+    return value;
   };
   const size = next();
   const symbolOf = new Int16Array(0x10000).fill(-1);
@@ -88,5 +89,5 @@ function unpackRows(size: number, next: () => number): Rows {
     for (let index = 0; index < length; index += 1) count.push(next());
   }
   rowStart[size] = follower.length;
-  return { rowStart, follower: Uint16Array.from(follower), count: Uint32Array.from(count) };
+  return { rowStart, follower: new Uint16Array(follower), count: new Uint32Array(count) };
 }

@@ -43,8 +43,12 @@ function load(): Tables {
         if (tail >= 0) beforePair[tail] = (beforePair[tail] ?? 0) + tripleSeen;
       }
     }
-  const share = (seen: Float64Array, of: Uint32Array) =>
-    Float32Array.from(seen, (value, index) => Math.max(backoffMin, 1 - value / Math.max(1, of[index] ?? 0)));
+  const share = (seen: Float64Array, of: Uint32Array) => {
+    const shares = new Float32Array(seen.length);
+    for (let i = 0; i < seen.length; i += 1)
+      shares[i] = Math.max(backoffMin, 1 - (seen[i] ?? 0) / Math.max(1, of[i] ?? 0));
+    return shares;
+  };
   tables = {
     counts,
     after: share(after, single),

@@ -88,29 +88,43 @@ export function forwardBackward(
   { transitions, first }: Chain,
 ): { marginals: Float64Array; forward: Float64Array; backward: Float64Array; logTotal: number } {
   const n = states.length;
+  const odds = transitions.map(Math.exp);
   const forward = new Float64Array(length * n);
   const backward = new Float64Array(length * n);
-  const marginals = new Float64Array(length * n);
-  const terms = new Float64Array(n);
-  const at = (array: Float64Array, index: number): number => array[index] ?? 0;
-  for (let block = 0; block < length; block += 1)
+  const likely = new Float64Array(n);
+  for (let to = 0; to < n && length > 0; to += 1) forward[to] = (first[to] ?? 0) + (scores[to] ?? 0);
+  for (let block = 1; block < length; block += 1) {
+    const before = forward.subarray((block - 1) * n, block * n);
+    const top = highest(before);
+    for (let from = 0; from < n; from += 1) likely[from] = Math.exp((before[from] ?? 0) - top);
     for (let to = 0; to < n; to += 1) {
-      for (let from = 0; from < n; from += 1)
-        terms[from] =
-          block === 0 ? Number.NEGATIVE_INFINITY : at(forward, (block - 1) * n + from) + at(transitions, from * n + to);
-      if (block === 0) terms[0] = at(first, to);
-      forward[block * n + to] = logSum(terms) + at(scores, block * n + to);
+      let sum = 0;
+      for (let from = 0; from < n; from += 1) sum += (likely[from] ?? 0) * (odds[from * n + to] ?? 0);
+      forward[block * n + to] = top + Math.log(sum) + (scores[block * n + to] ?? 0);
     }
-  for (let block = length - 2; block >= 0; block -= 1)
+  }
+  for (let block = length - 2; block >= 0; block -= 1) {
+    const after = (block + 1) * n;
+    for (let to = 0; to < n; to += 1) likely[to] = (scores[after + to] ?? 0) + (backward[after + to] ?? 0);
+    const top = highest(likely);
+    for (let to = 0; to < n; to += 1) likely[to] = Math.exp((likely[to] ?? 0) - top);
     for (let from = 0; from < n; from += 1) {
-      for (let to = 0; to < n; to += 1)
-        terms[to] =
-          at(transitions, from * n + to) + at(scores, (block + 1) * n + to) + at(backward, (block + 1) * n + to);
-      backward[block * n + from] = logSum(terms);
+      let sum = 0;
+      for (let to = 0; to < n; to += 1) sum += (likely[to] ?? 0) * (odds[from * n + to] ?? 0);
+      backward[block * n + from] = top + Math.log(sum);
     }
-  const logTotal = length === 0 ? 0 : logSum(forward.subarray((length - 1) * n));
-  for (let i = 0; i < length * n; i += 1) marginals[i] = Math.exp(at(forward, i) + at(backward, i) - logTotal);
+  }
+  const last = forward.subarray(Math.max(0, length - 1) * n);
+  const top = highest(last);
+  const logTotal = length === 0 ? 0 : top + Math.log(last.reduce((sum, nats) => sum + Math.exp(nats - top), 0));
+  const marginals = forward.map((nats, i) => Math.exp(nats + (backward[i] ?? 0) - logTotal));
   return { marginals, forward, backward, logTotal };
+}
+
+function highest(nats: Float64Array): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const value of nats) if (value > top) top = value;
+  return top;
 }
 
 /** @returns the likeliest sequence of states */
@@ -136,18 +150,6 @@ export function bestPath(scores: Float64Array, length: number, { transitions, fi
   path[length - 1] = last.indexOf(Math.max(...last));
   for (let block = length - 1; block > 0; block -= 1) path[block - 1] = came[block * n + (path[block] ?? 0)] ?? 0;
   return path;
-}
-
-/** Nats below the greatest term from which a term adds nothing. */
-const negligible = -30;
-
-function logSum(terms: Float64Array): number {
-  let top = Number.NEGATIVE_INFINITY;
-  for (const term of terms) if (term > top) top = term;
-  if (top === Number.NEGATIVE_INFINITY) return top;
-  let sum = 0;
-  for (const term of terms) if (term - top > negligible) sum += Math.exp(term - top);
-  return top + Math.log(sum);
 }
 
 function byRole(marginals: Float64Array, length: number): Float64Array {

@@ -1,18 +1,12 @@
 /** The grams of a text: its pairs of Han characters, each as one number, and its words of other scripts. */
 import { isHan } from './measure.ts';
-
-/** A pair: the first character's code in the upper 16 bits, the second's in the lower ones. Or a word. */
-export type Gram = number | string;
+import { PairNumbers } from './pair-numbers.ts';
 
 /** Characters of a text that are looked at. */
 const lengthMax = 6000;
 
-export function spelled(gram: Gram): string {
-  return typeof gram === 'string' ? gram : String.fromCharCode(gram >>> 16, gram & 0xffff);
-}
-
-/** Calls for every gram of the text, as often as it stands there. */
-export function eachGram(text: string, call: (gram: Gram) => void): void {
+/** Calls for every pair of the text as often as it stands there: the first's code in the upper 16 bits, the second's in the lower. */
+export function eachPair(text: string, call: (pair: number) => void): void {
   const limit = Math.min(text.length, lengthMax);
   let before = 0;
   for (let i = 0; i < limit; i += 1) {
@@ -21,19 +15,33 @@ export function eachGram(text: string, call: (gram: Gram) => void): void {
     if (own !== 0 && before !== 0) call((before << 16) | own);
     before = own;
   }
-  for (const word of text.slice(0, limit).match(/[A-Za-zÀ-ɏ]{4,}|[A-Z][A-Za-z+]+/g) ?? []) call(word.toLowerCase());
+}
+
+/** @returns the two characters */
+export function spelled(pair: number): string {
+  return String.fromCharCode(pair >>> 16, pair & 0xffff);
+}
+
+const noWords: readonly string[] = [];
+
+/** @returns the words of other scripts, as often as they stand in the text */
+export function wordsIn(text: string): readonly string[] {
+  const words = text.slice(0, lengthMax).match(/[A-Za-zÀ-ɏ]{4,}|[A-Z][A-Za-z+]+/g);
+  return words?.map((word) => word.toLowerCase()) ?? noWords;
 }
 
 /** The grams that a text has. */
-export type Grams = ReadonlySet<Gram>;
+export type Grams = { pairs: PairNumbers; words: ReadonlySet<string> };
 
-export const noGrams: Grams = new Set();
+export const noGrams: Grams = { pairs: new PairNumbers(0), words: new Set() };
 
 export function gramsOf(text: string): Grams {
   const known = gathered.get(text);
   if (known) return known;
-  const grams = new Set<Gram>();
-  eachGram(text, (gram) => grams.add(gram));
+  const pairs = new PairNumbers(Math.min(text.length, lengthMax));
+  eachPair(text, (pair) => pairs.add(pair));
+  const words = wordsIn(text);
+  const grams = { pairs, words: words === noWords ? noGrams.words : new Set(words) };
   if (gathered.size >= gatheredMax) gathered.clear();
   gathered.set(text, grams);
   return grams;

@@ -2,7 +2,8 @@
  * How much two texts of one page are about the same thing: the cosine of their rare character pairs (words, for
  * languages with blanks), each weighted by how rare it is in newspapers at large and on this page.
  */
-import { eachGram, type Gram, type Grams, gramsOf, spelled } from './grams.ts';
+import { eachPair, type Grams, gramsOf, spelled, wordsIn } from './grams.ts';
+import { PairNumbers } from './pair-numbers.ts';
 
 export type Rarity = (gram: string) => number;
 
@@ -36,19 +37,18 @@ export function kinship(texts: readonly string[], rarity: Rarity): Kinship {
  */
 function kinOfAll(texts: readonly string[], rarity: Rarity): Float64Array {
   const size = texts.length;
-  const { grams, latest, text, count, before } = occurrencesIn(texts);
+  const { spelling, latest, text, count, before } = occurrencesIn(texts);
   const kin = new Float64Array(size * size);
   const squares = new Float64Array(size);
   const holders: number[] = [];
   const weights: number[] = [];
-  for (const [number, gram] of grams.entries()) {
-    const last = latest[number] ?? none;
+  for (const [gram, last] of latest.entries()) {
     const own = text[last] ?? 0;
     if (before[last] === none) {
       squares[own] = (squares[own] ?? 0) + (count[last] === 1 ? aloneWeight : 2 * aloneWeight);
       continue;
     }
-    const rare = rarity(spelled(gram)) - commonNats;
+    const rare = rarity(spelling(gram)) - commonNats;
     if (rare <= 0) continue;
     holders.length = 0;
     for (let at = last; at !== none; at = before[at] ?? none) holders.push(at);
@@ -75,28 +75,43 @@ function kinOfAll(texts: readonly string[], rarity: Rarity): Float64Array {
 const none = -1;
 
 /** Which texts have which grams: an entry for each text of a gram, chained by `before` from the gram's `latest` one. */
-type Occurrences = { grams: Gram[]; latest: number[]; text: number[]; count: number[]; before: number[] };
+type Occurrences = {
+  spelling: (gram: number) => string;
+  latest: number[];
+  text: number[];
+  count: number[];
+  before: number[];
+};
 
 function occurrencesIn(texts: readonly string[]): Occurrences {
-  const numbers = new Map<Gram, number>();
+  const pairs = new PairNumbers(texts.reduce((sum, text) => sum + text.length, 0));
   const latest: number[] = [];
   const text: number[] = [];
   const count: number[] = [];
   const before: number[] = [];
-  for (const [index, whole] of texts.entries())
-    eachGram(whole, (gram) => {
-      const number = numbers.get(gram) ?? numbers.size;
-      const last = latest[number] ?? none;
-      if (last !== none && text[last] === index) {
-        count[last] = (count[last] ?? 0) + 1;
-        return;
-      }
-      if (last === none) numbers.set(gram, number);
-      latest[number] = text.push(index) - 1;
+  const enter = (gram: number, index: number) => {
+    const last = gram < latest.length ? (latest[gram] ?? none) : none;
+    if (last !== none && text[last] === index) count[last] = (count[last] ?? 0) + 1;
+    else {
+      latest[gram] = text.push(index) - 1;
       count.push(1);
       before.push(last);
-    });
-  return { grams: [...numbers.keys()], latest, text, count, before };
+    }
+  };
+  for (const [index, whole] of texts.entries()) eachPair(whole, (pair) => enter(pairs.add(pair), index));
+  const words = new Map<string, number>();
+  for (const [index, whole] of texts.entries())
+    for (const word of wordsIn(whole)) {
+      const gram = words.get(word) ?? latest.length;
+      words.set(word, gram);
+      enter(gram, index);
+    }
+  const spelledWords = [...words.keys()];
+  const spelling = (gram: number) => {
+    const pair = pairs.pairs[gram];
+    return pair === undefined ? (spelledWords[gram - pairs.pairs.length] ?? '') : spelled(pair);
+  };
+  return { spelling, latest, text, count, before };
 }
 
 /** Share of the rare grams of `part` that `whole` has too, weighted by rarity: does the text speak of what the headline says? */
@@ -106,16 +121,17 @@ export function coverage(part: string, whole: Grams, rarity: Rarity): { share: n
 
 /** The same for several texts to be asked about one part. */
 export function coverageBy(part: string, rarity: Rarity): (whole: Grams) => { share: number; weight: number } {
-  const weights: { gram: Gram; weight: number }[] = [];
+  const { pairs, words } = gramsOf(part);
+  const weightOf = (gram: string): number => Math.max(0.5, rarity(gram) - commonNats + 1);
+  const pairWeights = pairs.pairs.map((pair) => weightOf(spelled(pair)));
+  const wordWeights = [...words].map((word) => ({ word, weight: weightOf(word) }));
   let all = 0;
-  for (const gram of gramsOf(part)) {
-    const weight = Math.max(0.5, rarity(spelled(gram)) - commonNats + 1);
-    weights.push({ gram, weight });
-    all += weight;
-  }
+  for (const weight of pairWeights) all += weight;
+  for (const { weight } of wordWeights) all += weight;
   return (whole) => {
     let found = 0;
-    for (const { gram, weight } of weights) if (whole.has(gram)) found += weight;
+    for (const [i, pair] of pairs.pairs.entries()) if (whole.pairs.find(pair) >= 0) found += pairWeights[i] ?? 0;
+    for (const { word, weight } of wordWeights) if (whole.words.has(word)) found += weight;
     return { share: all === 0 ? 0 : found / all, weight: found };
   };
 }

@@ -144,7 +144,7 @@ function runBefore(facts: readonly RoleFacts[], run: Run, clues: RoleClues): str
 
 function coverageFeatures(runs: readonly Run[], r: number, own: RoleFacts, clues: RoleClues): string[] {
   const covered = coverageBy(own.text, clues.rarity);
-  const share = (run: Run | undefined): number => (run && run.bag.size > 0 ? covered(run.bag).share : 0);
+  const share = (run: Run | undefined): number => (run ? covered(run.bag).share : 0);
   const after = share(runs[r]);
   const before = share(runs[r - 1]);
   let elsewhere = 0;
