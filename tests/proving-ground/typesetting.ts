@@ -83,11 +83,13 @@ export function setLines(text: string, width: number, indent: number): string[] 
   const lines: string[] = [];
   let line = '';
   let used = indent;
+  let quoted = false;
   for (const unit of text.match(/[0-9A-Za-zÀ-ÿ.%'’-]+ ?|./gsu) ?? []) {
-    const hangs = /^[，。、；：？！”’》）」』,;:?!) ]/u.test(unit);
+    if (unit === '"') quoted = !quoted;
+    const hangs = /^[，。、；：？！”’》）」』,;:?!) ]/u.test(unit) || (unit === '"' && !quoted);
     let rest = unit;
     if (line !== '' && used + sizeOf(unit.trimEnd()) > width && !hangs) {
-      const opener = /[“‘《（「『„«(]+$/u.exec(line)?.[0] ?? '';
+      const opener = (quoted ? /[“‘《（「『„«("]+$/u : /[“‘《（「『„«(]+$/u).exec(line)?.[0] ?? '';
       const part = opener === '' ? hyphenated(unit, width - used) : '';
       lines.push(part === '' ? line.slice(0, line.length - opener.length) : `${line}${part}-`);
       rest = unit.slice(part.length);

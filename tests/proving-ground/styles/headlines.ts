@@ -24,7 +24,7 @@ export const lateHeadlines: Style = {
   measure: someColumns,
   arrange: (stories, random) => {
     const atEnd = random.chance(0.4);
-    const late = stories.filter(() => random.chance(0.45));
+    const late = stories.filter(() => random.chance(0.3));
     const blocks = stories.flatMap((story) => {
       if (!late.includes(story)) return whole(story);
       const { above } = partHead(story);
