@@ -1,16 +1,18 @@
 /**
  * Runs the conversion over generated pages and prints a table of measures, a line for each style.
  *
- *   npx node tests/proving-ground/score.ts [--styles clean,cut] [--seeds 0-99] [--verbose] [--confusion] [--sample | --real]
+ *   npx node tests/proving-ground/score.ts [--styles clean,cut] [--seeds 0-99] [--verbose] [--confusion] [--decisions] [--sample | --real]
  *
  * Seeds below 1000 are for tuning; on those from 1000 on one only reports. `--verbose` names every
- * mistake but cut paragraphs, `--confusion` counts the mistakes by kind, `--sample` scores the sample's sources instead,
+ * mistake but cut paragraphs, `--confusion` counts the mistakes by kind, `--decisions` the
+ * lines that began, stayed or returned wrongly, `--sample` scores the sample's sources instead,
  * `--real` pages of real stories, where the first users' gold stands beside the project: on those, too, one only reports.
  */
 import { parseArgs } from 'node:util';
 import { separatePage } from '../../scripts/pipeline.ts';
 import { buildSource } from '../sample/builder.ts';
 import { recipes } from '../sample/recipes.ts';
+import { wrongDecisions } from './decisions.ts';
 import type { GoldPage } from './gold.ts';
 import { makePage, styleNamed } from './make-page.ts';
 import { type MeasureName, type Measures, measure, measureNames } from './measures.ts';
@@ -25,10 +27,13 @@ const { values: options } = parseArgs({
     seeds: { type: 'string', default: '0-29' },
     verbose: { type: 'boolean', default: false },
     confusion: { type: 'boolean', default: false },
+    decisions: { type: 'boolean', default: false },
     sample: { type: 'boolean', default: false },
     real: { type: 'boolean', default: false },
   },
 });
+/** Kinds of wrong decisions, as often as they occurred. */
+const decisions: string[] = [];
 const [firstSeed = 0, lastSeed = firstSeed] = options.seeds.split('-').map(Number);
 const seeds = Array.from({ length: lastSeed - firstSeed + 1 }, (_, i) => firstSeed + i);
 
@@ -47,7 +52,9 @@ printRow({
   milliseconds: rows.reduce((sum, row) => sum + row.milliseconds, 0),
 });
 
-if (options.confusion) printConfusion(rows.flatMap((row) => row.measures));
+if (options.confusion)
+  printCounts(rows.flatMap((row) => row.measures.flatMap(({ notes }) => notes.map(({ kind }) => kind))));
+if (options.decisions) printCounts(decisions);
 
 function scoreStyle(name: string): Row {
   const row: Row = { name, measures: [], bytes: 0, milliseconds: 0 };
@@ -76,8 +83,10 @@ function scorePage(row: Row, text: string, gold: GoldPage): void {
   row.bytes += Buffer.byteLength(text);
   const result = measure(page, gold);
   row.measures.push(result);
+  const wrong = options.decisions ? wrongDecisions(text.split(/\r?\n/u), page.stories, gold) : [];
+  decisions.push(...wrong.map(({ kind }) => kind));
   if (options.verbose)
-    for (const { kind, text } of result.notes)
+    for (const { kind, text } of options.decisions ? wrong : result.notes)
       if (!kind.startsWith('paragraphs')) console.log(`  ${gold.file}: ${text}`);
 }
 
@@ -98,9 +107,9 @@ function printRow({ name, measures, bytes, milliseconds }: Row): void {
   );
 }
 
-function printConfusion(measures: readonly Measures[]): void {
+function printCounts(kinds: readonly string[]): void {
   const counts = new Map<string, number>();
-  for (const { kind } of measures.flatMap((result) => result.notes)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   console.log();
   for (const [kind, count] of [...counts].sort((a, b) => b[1] - a[1]))
     console.log(`${String(count).padStart(6)} ${kind}`);
