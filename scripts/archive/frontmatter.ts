@@ -1,5 +1,16 @@
 /** YAML between two lines of `---`: written so that YAML 1.1 and 1.2 read the same, text always as text. */
-import { Document, isMap, isScalar, isSeq, type Node, parseDocument, visit, YAMLMap } from 'yaml';
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  Scalar,
+  type ScalarTag,
+  visit,
+  YAMLMap,
+} from 'yaml';
 
 const output = { lineWidth: 0, flowCollectionPadding: false, nullStr: 'null' } as const;
 
@@ -7,9 +18,30 @@ const output = { lineWidth: 0, flowCollectionPadding: false, nullStr: 'null' } a
 const flowFields = new Set(['spans', 'related']);
 const flowItems = new Set(['authors']);
 
+/** Spans in one piece: as nodes of a tree, their numbers cost more than all other fields. */
+class Spans {
+  readonly text: string;
+  constructor(spans: readonly (readonly number[])[]) {
+    this.text = `[${spans.map((span) => `[${span.join(', ')}]`).join(', ')}]`;
+  }
+}
+const spansTag: ScalarTag = {
+  tag: 'tag:yaml.org,2002:seq',
+  default: true,
+  identify: (value) => value instanceof Spans,
+  resolve: (text) => text,
+  stringify: ({ value }) => (value as Spans).text,
+};
+const spansWhole = (key: unknown, value: unknown) =>
+  key === 'spans' && Array.isArray(value) ? new Scalar(new Spans(value)) : value;
+
 /** @returns the block with both lines of `---` and a line end after the second */
 export function frontmatter(fields: object): string {
-  const document = new Document(fields, { compat: 'yaml-1.1', aliasDuplicateObjects: false });
+  const document = new Document(fields, spansWhole, {
+    compat: 'yaml-1.1',
+    aliasDuplicateObjects: false,
+    customTags: [spansTag],
+  });
   setFlow(document);
   return `---\n${document.toString(output)}---\n`;
 }

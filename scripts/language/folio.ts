@@ -142,10 +142,11 @@ function readNames(folio: Folio, parts: Part[], words: readonly string[], length
     } else if (folio.pageName === null && isPageName(word)) {
       folio.pageName = word;
       parts.push('pageName');
-    } else if (readCreditLine(word)?.names === 1 && parts.includes('staff')) parts.push('staff');
+    } else if (parts.includes('staff') && readCreditLine(word)?.names === 1) parts.push('staff');
     else strange += word.length;
+    if (strange > 12 || strange > length / 3) return null;
   }
-  if (parts.length === 0 || strange > 12 || strange > length / 3) return null;
+  if (parts.length === 0) return null;
   const distinct = new Set(parts);
   if (distinct.size === 1 && (distinct.has('pageName') || distinct.has('publication') || distinct.has('bareNumber')))
     return null;

@@ -39,7 +39,8 @@ const dayFirst = new RegExp(
 
 /** @param text folded; @returns the first whole date (year and month at least), or null. */
 export function findDate(text: string): PrintedDate | null {
-  for (const pattern of [chinese, numeric, monthFirst, dayFirst]) {
+  const hasLetters = /[a-z]/iu.test(text);
+  for (const pattern of hasLetters ? [chinese, numeric, monthFirst, dayFirst] : [chinese, numeric]) {
     const match = pattern.exec(text);
     const groups = match?.groups;
     if (!match || !groups) continue;

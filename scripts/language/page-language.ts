@@ -2,10 +2,10 @@
 import { foldedCode } from './folded.ts';
 
 /** Characters of common words that only Simplified texts have. */
-const simplifiedOnly = new Set(
-  '们这国来时会为发对说开经没过问头东车门马关见现电话语让认记议论谈请谁调该读谢词译试诗课员团进还运远边产业义务书长办动华单历县双变号听处备复够实审导将专尔应张强归当录总战户报护择损换据丽举么乐习乡买乱争亚亲亿仅从仓们价众优传伤'.split(
-    '',
-  ),
+const simplifiedOnly: ReadonlySet<number> = new Set(
+  '们这国来时会为发对说开经没过问头东车门马关见现电话语让认记议论谈请谁调该读谢词译试诗课员团进还运远边产业义务书长办动华单历县双变号听处备复够实审导将专尔应张强归当录总战户报护择损换据丽举么乐习乡买乱争亚亲亿仅从仓们价众优传伤'
+    .split('')
+    .map((character) => character.charCodeAt(0)),
 );
 
 const words: Readonly<Record<string, string>> = {
@@ -29,16 +29,23 @@ const lettersLooked = 6000;
 /** @returns `zh-Hans`, `zh-Hant`, `ja`, `ko`, `en`, `fr`, `de`, `es`, `it`, `pt`, `nl`, `ru`; `und` where nothing tells. */
 export function pageLanguage(text: string): string {
   const sample = text.slice(0, lettersLooked);
-  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
-  const letters = count(/\p{L}/gu);
+  const rest = withoutIdeographs(sample);
+  const ideographs = sample.length - rest.length;
+  const count = (pattern: RegExp): number => rest.match(pattern)?.length ?? 0;
+  const letters = ideographs + count(/\p{L}/gu);
   if (letters === 0) return 'und';
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const hangul = count(/\p{Script=Hangul}/gu);
-  const han = count(/\p{Script=Han}/gu);
+  const han = ideographs + count(/\p{Script=Han}/gu);
   if (kana > (kana + han) * kanaShareMin && kana / letters > kanaShareMin) return 'ja';
   if (hangul > letters * hanShareMin) return 'ko';
   if (han > letters * hanShareMin) return isTraditional(sample) ? 'zh-Hant' : 'zh-Hans';
   return byWords(sample);
+}
+
+/** The text without the common ideographs, which are most of a Chinese page and need no look at their properties. */
+function withoutIdeographs(text: string): string {
+  return text.replace(/[\u4e00-\u9fff]+/g, '');
 }
 
 function isTraditional(text: string): boolean {
@@ -47,7 +54,7 @@ function isTraditional(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code >= 0x4e00 && code <= 0x9fff && foldedCode(code) !== code) traditional += 1;
-    else if (simplifiedOnly.has(text.charAt(index))) simplified += 1;
+    else if (simplifiedOnly.has(code)) simplified += 1;
   }
   return traditional > (traditional + simplified) * traditionalShareMin;
 }

@@ -54,11 +54,20 @@ const roleOf = Uint8Array.from(states, ({ role }) => roles.indexOf(role));
 /** @param blocks for each block its features' names; unknown ones say nothing */
 export function readRoles(blocks: readonly (readonly string[])[], model: RoleModel = trained()): RoleReading {
   const scores = emissions(
-    blocks.map((names) => names.flatMap((name) => model.features.get(name) ?? [])),
+    blocks.map((names) => rowsOf(names, model)),
     model.weights,
   );
   const { marginals } = forwardBackward(scores, blocks.length, model);
   return { marginals: byRole(marginals, blocks.length), best: bestPath(scores, blocks.length, model) };
+}
+
+function rowsOf(names: readonly string[], { features }: RoleModel): number[] {
+  const rows: number[] = [];
+  for (const name of names) {
+    const row = features.get(name);
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
 }
 
 /** Nats for each state, `states.length` for each block. */

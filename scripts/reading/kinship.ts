@@ -59,16 +59,20 @@ function kinOfAll(texts: readonly string[], rarity: Rarity): Float64Array {
       const a = text[holders[i] ?? 0] ?? 0;
       const weight = weights[i] ?? 0;
       squares[a] = (squares[a] ?? 0) + weight * weight;
-      for (let j = 0; j < holders.length; j += 1) {
+      for (let j = i; j < holders.length; j += 1) {
         const cell = a * size + (text[holders[j] ?? 0] ?? 0);
         kin[cell] = (kin[cell] ?? 0) + weight * (weights[j] ?? 0);
       }
     }
   }
   const lengths = squares.map((square) => Math.sqrt(square) || 1);
+  // A gram's texts were gone through from the last to the first: only cells with b up to a are filled.
   for (let a = 0; a < size; a += 1)
-    for (let b = 0; b < size; b += 1)
-      kin[a * size + b] = (kin[a * size + b] ?? 0) / ((lengths[a] ?? 1) * (lengths[b] ?? 1));
+    for (let b = 0; b <= a; b += 1) {
+      const cosine = (kin[a * size + b] ?? 0) / ((lengths[a] ?? 1) * (lengths[b] ?? 1));
+      kin[a * size + b] = cosine;
+      kin[b * size + a] = cosine;
+    }
   return kin;
 }
 

@@ -14,7 +14,6 @@ const pairs: Record<string, string> = {
   '『': '』',
   '【': '】',
 };
-const closing = new Set(Object.values(pairs));
 
 /** A full stop, then a remark in brackets: …等水。（指导老师：乐知微） */
 const afterRemark = /[。！？…!?][”’」』"']?\s*[（(][^（）()。]{1,40}[)）]$/;
@@ -38,38 +37,36 @@ export function beginsCut(text: string): boolean {
   return neverFirst.includes(text.charAt(0)) || firstUnopened(text) !== null;
 }
 
+/** Characters beside a cut in which marks are looked for. */
+const marksLooked = 160;
 const anyCloser = /[”’）)》」』】]/;
 const anyOpener = /[“‘（(《「『【]/;
+const anyMark = /[“‘（(《「『【”’）)》」』】]/g;
 
 /** The first closing mark of the text that nothing in the text opens, or null: “湘籍人员流”。 has none, 家庭”荣誉 has one. */
 export function firstUnopened(text: string): string | null {
-  if (!anyCloser.test(text.slice(0, 160))) return null;
+  const start = text.slice(0, marksLooked);
+  if (!anyCloser.test(start)) return null;
   const open: string[] = [];
-  const end = Math.min(text.length, 160);
-  for (let i = 0; i < end; i += 1) {
-    const mark = text.charAt(i);
+  for (const mark of start.match(anyMark) ?? []) {
     const close = pairs[mark];
     if (close) open.push(close);
-    else if (closing.has(mark)) {
-      if (open.at(-1) === mark) open.pop();
-      else if (open.length === 0) return mark;
-    }
+    else if (open.at(-1) === mark) open.pop();
+    else if (open.length === 0) return mark;
   }
   return null;
 }
 
 /** The closing mark that the text still waits for, or null: 湖南省“最美 waits for ”. */
 export function lastUnclosed(text: string): string | null {
-  if (!anyOpener.test(text.slice(-160))) return null;
+  const end = text.slice(-marksLooked);
+  if (!anyOpener.test(end)) return null;
   const waiting: string[] = [];
-  for (let i = text.length - 1; i >= Math.max(0, text.length - 160); i -= 1) {
-    const mark = text.charAt(i);
-    if (closing.has(mark)) waiting.push(mark);
-    else {
-      const close = pairs[mark];
-      if (close && waiting.at(-1) === close) waiting.pop();
-      else if (close) return close;
-    }
+  for (const mark of end.match(anyMark)?.reverse() ?? []) {
+    const close = pairs[mark];
+    if (!close) waiting.push(mark);
+    else if (waiting.at(-1) === close) waiting.pop();
+    else return close;
   }
   return null;
 }

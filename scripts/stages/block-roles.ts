@@ -19,14 +19,15 @@ export function blockRoles(sights: readonly Sight[], clues: Clues): Sight[] {
   if (sights.length > thresholds.joinSightsMax) return [...sights];
   const { marginals, best } = readRoles(roleFeatures(sights, clues));
   return sights.map((sight, index): Sight => {
-    const chances = Object.fromEntries(
-      roles.map((role, i) => [role, marginals[index * roles.length + i] ?? 0]),
-    ) as Record<Role, number>;
+    const chances = { ...none };
+    for (const [i, role] of roles.entries()) chances[role] = marginals[index * roles.length + i] ?? 0;
     const role = states[best[index] ?? 0]?.role ?? 'paragraph';
     const isLoose = [sights[index - 1], sight, sights[index + 1]].some((near) => near?.loose === true);
     return { ...withLook(sight, role, chances, isLoose, clues.parseByline), role, chances };
   });
 }
+
+const none = Object.fromEntries(roles.map((role) => [role, 0])) as Record<Role, number>;
 
 const looks: Readonly<Partial<Record<Role, Look>>> = {
   section: 'display',
