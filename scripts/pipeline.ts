@@ -24,6 +24,7 @@ import { pageItems } from './stages/page-items.ts';
 import { pageSegmentation } from './stages/page-segmentation.ts';
 import { fragmentDraft, paragraphs } from './stages/paragraphs.ts';
 import { related } from './stages/related.ts';
+import { runInJumps } from './stages/run-in-jumps.ts';
 import { unweaving } from './stages/unweaving.ts';
 import { unzipping } from './stages/unzipping.ts';
 import { verticalHeadline } from './stages/vertical-headline.ts';
@@ -43,7 +44,7 @@ function separateStories(page: PageText): Omit<PageStories, 'evidence'> {
   if (isWestern(language))
     return { ...separateWesternLines(sheet, unmarked), marks: [...invisible, ...marks], doubts: [] };
   const isByline = (text: string) => (parseByline(text)?.certainty ?? 0) >= thresholds.bylineCertaintyMin;
-  const columns = unweaving(unmarked, { continuity, isByline });
+  const columns = runInJumps(unweaving(unmarked, { continuity, isByline }));
   const blocks = unzipping(verticalHeadline(pageSegmentation(columns, joinScore)), joinScore, continuity);
   const seen = blockEvidence(blocks, { byline: parseByline, endCredit: parseEndCredit, dateline: parseDateline });
   const cleared = furniture(seen);
