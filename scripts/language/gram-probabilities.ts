@@ -74,6 +74,22 @@ export function probabilityAfterPair(first: number, second: number, symbol: numb
   return followingPair(tables, pair, tripleAt(tables, pair, symbol), shorter);
 }
 
+/** @returns nats: how likely the symbols are one after the other, the first of them after `before`. */
+export function likelihood(before: number, symbols: readonly number[]): number {
+  const tables = load();
+  let second = before;
+  let pair = -1;
+  let sum = 0;
+  for (const symbol of symbols) {
+    const next = pairAt(tables, second, symbol);
+    const shorter = following(tables, second, symbol, next);
+    sum += Math.log(followingPair(tables, pair, tripleAt(tables, pair, symbol), shorter));
+    second = symbol;
+    pair = next;
+  }
+  return sum;
+}
+
 /** @returns how likely `symbol` is before the pair `first`, `second`. */
 export function probabilityBeforePair(first: number, second: number, symbol: number): number {
   const tables = load();

@@ -2,9 +2,10 @@
  * Evidence that one piece of Chinese text goes on with another, from the characters on both sides of the cut: 慰问过 and
  * 程中 make 过程. Evidence is natural logarithms of likelihood ratios (nats) and adds up with other evidence.
  */
+import { foldedCode } from './folded.ts';
 import { gramCounts, placeIn } from './gram-counts.ts';
 import { probabilityAfterPair, probabilityBeforePair, togetherness } from './gram-probabilities.ts';
-import { symbolsAfter, symbolsBefore } from './join-symbols.ts';
+import { symbolOf, symbolsAfter, symbolsBefore } from './join-symbols.ts';
 
 const { log, exp, max, min } = Math;
 
@@ -49,8 +50,7 @@ function together(before: Side, after: Side): number {
 /** A common ideograph is looked for first: nearly all text has one there. */
 function isChinese(edge: string): boolean {
   for (let i = 0; i < edge.length; i += 1) {
-    const code = edge.charCodeAt(i);
-    if (code >= 0x4e00 && code <= 0x9fff) return true;
+    if (isIdeograph(edge.charCodeAt(i))) return true;
   }
   return han.test(edge);
 }
@@ -88,10 +88,21 @@ export function startsMidSentence(right: string): number {
 /** @returns how often one or two characters stand in the counted prose. */
 export function timesPrinted(gram: string): number {
   const { single, pairs } = gramCounts();
-  const [a = none, b] = symbolsAfter(gram, 2);
+  const [a = none, b] = isTwoIdeographs(gram)
+    ? [symbolOf(foldedCode(gram.charCodeAt(0))), symbolOf(foldedCode(gram.charCodeAt(1)))]
+    : symbolsAfter(gram, 2);
   if (b === undefined) return single[a] ?? 0;
   const pair = a < 0 || b < 0 ? none : placeIn(pairs, a, b);
   return pairs.count[pair] ?? 0;
+}
+
+/** Asked for by the thousand: they are no numbers, words or blanks, each is a symbol. */
+function isTwoIdeographs(gram: string): boolean {
+  return gram.length === 2 && isIdeograph(gram.charCodeAt(0)) && isIdeograph(gram.charCodeAt(1));
+}
+
+function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /**

@@ -41,7 +41,8 @@ export function symbolsAfter(text: string, size: number): number[] {
   return symbols;
 }
 
-function symbolOf(code: number): number {
+/** @param code folded; @returns its symbol, -1 where it was never seen */
+export function symbolOf(code: number): number {
   return gramCounts().symbolOf[code] ?? -1;
 }
 

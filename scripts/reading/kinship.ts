@@ -17,6 +17,8 @@ export type Kinship = {
 const textsMax = 2000;
 /** Squared weight of a gram that no other text of the page has. */
 const aloneWeight = 9;
+/** Weight of a gram by how often it stands in the text: 1 plus the logarithm, 2 from three times on. */
+const weightsOfCounts = [0, 1, 1 + Math.LN2];
 /** Nats below which a gram is everywhere in newspapers and says nothing. */
 const commonNats = 7.5;
 
@@ -42,7 +44,8 @@ function kinOfAll(texts: readonly string[], rarity: Rarity): Float64Array {
   const squares = new Float64Array(size);
   const holders: number[] = [];
   const weights: number[] = [];
-  for (const [gram, last] of latest.entries()) {
+  for (let gram = 0; gram < latest.length; gram += 1) {
+    const last = latest[gram] ?? none;
     const own = text[last] ?? 0;
     if (before[last] === none) {
       squares[own] = (squares[own] ?? 0) + (count[last] === 1 ? aloneWeight : 2 * aloneWeight);
@@ -54,7 +57,7 @@ function kinOfAll(texts: readonly string[], rarity: Rarity): Float64Array {
     for (let at = last; at !== none; at = before[at] ?? none) holders.push(at);
     const here = rare * Math.log(1 + size / holders.length);
     weights.length = 0;
-    for (const at of holders) weights.push(here * Math.min(2, 1 + Math.log(count[at] ?? 1)));
+    for (const at of holders) weights.push(here * (weightsOfCounts[count[at] ?? 1] ?? 2));
     for (let i = 0; i < holders.length; i += 1) {
       const a = text[holders[i] ?? 0] ?? 0;
       const weight = weights[i] ?? 0;

@@ -5,55 +5,53 @@
 export class PairNumbers {
   /** The pairs by number. */
   readonly pairs: number[] = [];
-  /** A pair and its number at each place; a pair of 0 is an empty place. */
-  #held: Int32Array;
-  #numbers: Int32Array;
+  /** A pair and its number at each place of two; a pair of 0 is an empty place. */
+  #places: Int32Array;
   #shift: number;
 
   /** @param expected about how many pairs there will be */
   constructor(expected: number) {
     const bits = Math.max(4, 33 - Math.clz32(expected));
-    this.#held = new Int32Array(1 << bits);
-    this.#numbers = new Int32Array(1 << bits);
+    this.#places = new Int32Array(2 << bits);
     this.#shift = 32 - bits;
   }
 
   /** @returns the pair's number; -1 where it has none */
   find(pair: number): number {
     const place = this.#placeOf(pair);
-    return this.#held[place] === 0 ? -1 : (this.#numbers[place] ?? -1);
+    return this.#places[place] === 0 ? -1 : (this.#places[place + 1] ?? -1);
   }
 
   /** @returns the pair's number, the next one where it is new */
   add(pair: number): number {
     const place = this.#placeOf(pair);
-    if (this.#held[place] !== 0) return this.#numbers[place] ?? -1;
+    if (this.#places[place] !== 0) return this.#places[place + 1] ?? -1;
     const number = this.pairs.push(pair) - 1;
-    this.#held[place] = pair;
-    this.#numbers[place] = number;
-    if (this.pairs.length * 2 > this.#held.length) this.#grow();
+    this.#places[place] = pair;
+    this.#places[place + 1] = number;
+    if (this.pairs.length * 4 > this.#places.length) this.#grow();
     return number;
   }
 
   /** Where the pair is, or would be. Spread by the golden ratio's share of 2 to the power of 32. */
   #placeOf(pair: number): number {
-    const mask = this.#held.length - 1;
-    let place = Math.imul(pair, 0x9e3779b1) >>> this.#shift;
+    const places = this.#places;
+    const mask = places.length - 1;
+    let place = (Math.imul(pair, 0x9e3779b1) >>> this.#shift) << 1;
     for (;;) {
-      const held = this.#held[place];
+      const held = places[place];
       if (held === pair || held === 0) return place;
-      place = (place + 1) & mask;
+      place = (place + 2) & mask;
     }
   }
 
   #grow(): void {
     this.#shift -= 1;
-    this.#held = new Int32Array(this.#held.length * 2);
-    this.#numbers = new Int32Array(this.#held.length);
+    this.#places = new Int32Array(this.#places.length * 2);
     for (const [number, pair] of this.pairs.entries()) {
       const place = this.#placeOf(pair);
-      this.#held[place] = pair;
-      this.#numbers[place] = number;
+      this.#places[place] = pair;
+      this.#places[place + 1] = number;
     }
   }
 }
