@@ -88,7 +88,15 @@ function kindOf(facts: Omit<RoleFacts, 'kind' | 'head' | 'prose'>): string {
   return isNoticeHeadline(text) ? 'hNotice' : `h${widthStep(width)}`;
 }
 
+const widths = [2, 4, 6, 8, 10, 12, 14, 17, 20, 24, 30, 38, 46];
+
 export function widthStep(width: number): number {
-  const step = [2, 4, 6, 8, 10, 12, 14, 17, 20, 24, 30, 38, 46].findIndex((limit) => width <= limit);
-  return step < 0 ? 13 : step;
+  return step(width, widths);
+}
+
+/** In which step of `limits` the value lies. */
+export function step(value: number, limits: readonly number[]): number {
+  let found = 0;
+  while (found < limits.length && value > (limits[found] ?? 0)) found += 1;
+  return found;
 }

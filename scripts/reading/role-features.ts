@@ -1,7 +1,7 @@
 /** The features by which the role model knows what each block of a page is. They speak of newspapers, not of words. */
 import type { Sight } from '../stage.ts';
-import { type RoleClues, type RoleFacts, roleFacts } from './role-facts.ts';
-import { ownFeatures, step } from './role-own-features.ts';
+import { type RoleClues, type RoleFacts, roleFacts, step } from './role-facts.ts';
+import { ownFeatures } from './role-own-features.ts';
 import { surroundings } from './role-surroundings.ts';
 
 /** @returns for each block its features' names */

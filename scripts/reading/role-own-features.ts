@@ -2,7 +2,7 @@
 import { endsOpen, startsMidSentence } from '../language/join-model.ts';
 import { isNoticeHeadline, noticeWording } from '../language/notice-words.ts';
 import { proseLikelihood } from '../language/prose-likelihood.ts';
-import { type RoleFacts, widthStep } from './role-facts.ts';
+import { type RoleFacts, step, widthStep } from './role-facts.ts';
 
 const tests: readonly (readonly [string, RegExp])[] = [
   ['dashStart', /^(?:—|–|-|――)/],
@@ -46,6 +46,8 @@ const tests: readonly (readonly [string, RegExp])[] = [
     /^(?:近日|日前|近年来|近期|连日来|目前|当前|据悉|据了解|此外|同时|另外|随后|其中|活动中|当天|当日|今年|去年|截至|接下来|下一步|为此|对此|然而|但是|如果|笔者)/,
   ],
 ];
+/** With the features' names: as strings made for each block they would cost as much as the tests. */
+const named = tests.map(([name, pattern]) => ({ name, narrow: `${name}/false`, wide: `${name}/true`, pattern }));
 
 export function ownFeatures(facts: RoleFacts): string[] {
   const { text, width, kind, sight } = facts;
@@ -70,7 +72,8 @@ export function ownFeatures(facts: RoleFacts): string[] {
     `ends=${step(endsOpen(text.slice(-24)), [0.1, 0.3, 0.5, 0.7, 0.9])}/${isShort}/${sight.ending === 'open'}`,
   );
   if (!isShort) return names;
-  for (const [name, pattern] of tests) if (pattern.test(text)) names.push(name, `${name}/${width > 12}`);
+  for (const { name, narrow, wide, pattern } of named)
+    if (pattern.test(text)) names.push(name, width > 12 ? wide : narrow);
   const parts = text.split(/\s+/);
   if (parts.length > 1) {
     const lengths = parts.map((part) => part.length);
@@ -89,8 +92,3 @@ export function ownFeatures(facts: RoleFacts): string[] {
   return names;
 }
 
-/** In which step of `limits` the value lies. */
-export function step(value: number, limits: readonly number[]): number {
-  const found = limits.findIndex((limit) => value <= limit);
-  return found < 0 ? limits.length : found;
-}

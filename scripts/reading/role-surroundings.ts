@@ -5,8 +5,7 @@
 import { shapeOf } from './display-shape.ts';
 import { type Grams, gramsOf, noGrams } from './grams.ts';
 import { coverageBy, kinship } from './kinship.ts';
-import type { RoleClues, RoleFacts } from './role-facts.ts';
-import { step } from './role-own-features.ts';
+import { type RoleClues, type RoleFacts, step } from './role-facts.ts';
 
 /** Lines that stand together, and the text from there to the next such lines. */
 type Run = { from: number; to: number; text: string; bag: Grams; paragraphs: number; sure: boolean };
