@@ -105,8 +105,11 @@ export function probabilityBeforePair(first: number, second: number, symbol: num
  */
 export function togetherness(y: number, z: number, a: number, b: number): number {
   const tables = load();
-  const [yz, za, ab] = [pairAt(tables, y, z), pairAt(tables, z, a), pairAt(tables, a, b)];
-  const [yza, zab] = [tripleAt(tables, yz, a), tripleAt(tables, za, b)];
+  const yz = pairAt(tables, y, z);
+  const za = pairAt(tables, z, a);
+  const ab = pairAt(tables, a, b);
+  const yza = tripleAt(tables, yz, a);
+  const zab = tripleAt(tables, za, b);
   const bAfter = following(tables, a, b, ab);
   const yBefore = preceding(tables, z, y, yz);
   const forward =

@@ -5,7 +5,7 @@
 import { foldedCode } from './folded.ts';
 import { gramCounts, placeIn } from './gram-counts.ts';
 import { probabilityAfterPair, probabilityBeforePair, togetherness } from './gram-probabilities.ts';
-import { symbolOf, symbolsAfter, symbolsBefore } from './join-symbols.ts';
+import { type Side, sideAfter, sideBefore, symbolOf, symbolsAfter } from './join-symbols.ts';
 
 const { log, exp, max, min } = Math;
 
@@ -20,9 +20,6 @@ const none = -1;
 
 /** Share of the evidence of the right side's beginning that counts: alone it says little of which left it belongs to. */
 const startWeight = 0.4;
-
-/** The symbols on one side of a cut, the nearest first; `none` where there are fewer. */
-type Side = { near: number; far: number };
 
 /**
  * @param left any text that ends where the cut is
@@ -55,18 +52,6 @@ function isChinese(edge: string): boolean {
   return han.test(edge);
 }
 
-function sideBefore(text: string): Side {
-  const symbols = symbolsBefore(text, 2);
-  return symbols.length > 1
-    ? { near: symbols[1] ?? none, far: symbols[0] ?? none }
-    : { near: symbols[0] ?? none, far: none };
-}
-
-function sideAfter(text: string): Side {
-  const [near = none, far = none] = symbolsAfter(text, 2);
-  return { near, far };
-}
-
 function evidenceBefore({ near, far }: Side): number {
   return near === none ? 0 : insideEvidence(probabilityAfterPair(far, near, gramCounts().end));
 }
@@ -87,13 +72,15 @@ export function startsMidSentence(right: string): number {
 
 /** @returns how often one or two characters stand in the counted prose. */
 export function timesPrinted(gram: string): number {
-  const { single, pairs } = gramCounts();
-  const [a = none, b] = isTwoIdeographs(gram)
-    ? [symbolOf(foldedCode(gram.charCodeAt(0))), symbolOf(foldedCode(gram.charCodeAt(1)))]
-    : symbolsAfter(gram, 2);
-  if (b === undefined) return single[a] ?? 0;
-  const pair = a < 0 || b < 0 ? none : placeIn(pairs, a, b);
-  return pairs.count[pair] ?? 0;
+  if (isTwoIdeographs(gram))
+    return timesOfPair(symbolOf(foldedCode(gram.charCodeAt(0))), symbolOf(foldedCode(gram.charCodeAt(1))));
+  const [a = none, b] = symbolsAfter(gram, 2);
+  return b === undefined ? (gramCounts().single[a] ?? 0) : timesOfPair(a, b);
+}
+
+function timesOfPair(a: number, b: number): number {
+  const { pairs } = gramCounts();
+  return a < 0 || b < 0 ? 0 : (pairs.count[placeIn(pairs, a, b)] ?? 0);
 }
 
 /** Asked for by the thousand: they are no numbers, words or blanks, each is a symbol. */

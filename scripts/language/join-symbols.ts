@@ -17,16 +17,37 @@ const digit = '0'.charCodeAt(0);
 const letter = 'A'.charCodeAt(0);
 const quote = '"'.charCodeAt(0);
 
-/** @returns the last `size` symbols of the text, in printed order; -1 for a character that was never seen. */
-export function symbolsBefore(text: string, size: number): number[] {
-  const symbols: number[] = [];
-  for (let index = text.length - 1; index >= 0 && symbols.length < size; index -= 1) {
+/** The two symbols on one side of a cut, the nearest first; -1 where there is none, and for a character never seen. */
+export type Side = { near: number; far: number };
+
+/** @returns the last symbols of the text */
+export function sideBefore(text: string): Side {
+  let near = -1;
+  let count = 0;
+  for (let index = text.length - 1; index >= 0; index -= 1) {
     const code = classOf(text.charCodeAt(index), '”');
     if (code === 0) continue;
     if (code === digit || code === letter) index -= runLength(text, index, -1, code);
-    symbols.push(symbolOf(code));
+    if (count === 1) return { near, far: symbolOf(code) };
+    near = symbolOf(code);
+    count = 1;
   }
-  return symbols.reverse();
+  return { near, far: -1 };
+}
+
+/** @returns the first symbols of the text */
+export function sideAfter(text: string): Side {
+  let near = -1;
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = classOf(text.charCodeAt(index), '“');
+    if (code === 0) continue;
+    if (code === digit || code === letter) index += runLength(text, index, 1, code);
+    if (count === 1) return { near, far: symbolOf(code) };
+    near = symbolOf(code);
+    count = 1;
+  }
+  return { near, far: -1 };
 }
 
 /** @returns the first `size` symbols of the text. */

@@ -3,7 +3,7 @@ import { isHan } from './measure.ts';
 import { PairNumbers } from './pair-numbers.ts';
 
 /** Characters of a text that are looked at. */
-const lengthMax = 6000;
+export const lengthMax = 6000;
 
 /** Calls for every pair of the text as often as it stands there: the first's code in the upper 16 bits, the second's in the lower. */
 export function eachPair(text: string, call: (pair: number) => void): void {

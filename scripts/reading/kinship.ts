@@ -2,7 +2,7 @@
  * How much two texts of one page are about the same thing: the cosine of their rare character pairs (words, for
  * languages with blanks), each weighted by how rare it is in newspapers at large and on this page.
  */
-import { eachPair, type Grams, gramsOf, spelled, wordsIn } from './grams.ts';
+import { eachPair, type Grams, gramsOf, lengthMax, spelled, wordsIn } from './grams.ts';
 import { PairNumbers } from './pair-numbers.ts';
 
 export type Rarity = (gram: string) => number;
@@ -39,12 +39,12 @@ export function kinship(texts: readonly string[], rarity: Rarity): Kinship {
  */
 function kinOfAll(texts: readonly string[], rarity: Rarity): Float64Array {
   const size = texts.length;
-  const { spelling, latest, text, count, before } = occurrencesIn(texts);
+  const { grams, spelling, latest, text, count, before } = occurrencesIn(texts);
   const kin = new Float64Array(size * size);
   const squares = new Float64Array(size);
   const holders: number[] = [];
   const weights: number[] = [];
-  for (let gram = 0; gram < latest.length; gram += 1) {
+  for (let gram = 0; gram < grams; gram += 1) {
     const last = latest[gram] ?? none;
     const own = text[last] ?? 0;
     if (before[last] === none) {
@@ -83,33 +83,38 @@ const none = -1;
 
 /** Which texts have which grams: an entry for each text of a gram, chained by `before` from the gram's `latest` one. */
 type Occurrences = {
+  grams: number;
   spelling: (gram: number) => string;
-  latest: number[];
-  text: number[];
-  count: number[];
-  before: number[];
+  latest: Int32Array;
+  text: Int32Array;
+  count: Int32Array;
+  before: Int32Array;
 };
 
 function occurrencesIn(texts: readonly string[]): Occurrences {
-  const pairs = new PairNumbers(texts.reduce((sum, text) => sum + text.length, 0));
-  const latest: number[] = [];
-  const text: number[] = [];
-  const count: number[] = [];
-  const before: number[] = [];
+  const entriesMax = texts.reduce((sum, text) => sum + Math.min(text.length, lengthMax), 0);
+  const pairs = new PairNumbers(entriesMax);
+  const latest = new Int32Array(entriesMax).fill(none);
+  const text = new Int32Array(entriesMax);
+  const count = new Int32Array(entriesMax);
+  const before = new Int32Array(entriesMax);
+  let entries = 0;
   const enter = (gram: number, index: number) => {
-    const last = gram < latest.length ? (latest[gram] ?? none) : none;
+    const last = latest[gram] ?? none;
     if (last !== none && text[last] === index) count[last] = (count[last] ?? 0) + 1;
     else {
-      latest[gram] = text.push(index) - 1;
-      count.push(1);
-      before.push(last);
+      text[entries] = index;
+      count[entries] = 1;
+      before[entries] = last;
+      latest[gram] = entries;
+      entries += 1;
     }
   };
   for (const [index, whole] of texts.entries()) eachPair(whole, (pair) => enter(pairs.add(pair), index));
   const words = new Map<string, number>();
   for (const [index, whole] of texts.entries())
     for (const word of wordsIn(whole)) {
-      const gram = words.get(word) ?? latest.length;
+      const gram = words.get(word) ?? pairs.pairs.length + words.size;
       words.set(word, gram);
       enter(gram, index);
     }
@@ -118,7 +123,7 @@ function occurrencesIn(texts: readonly string[]): Occurrences {
     const pair = pairs.pairs[gram];
     return pair === undefined ? (spelledWords[gram - pairs.pairs.length] ?? '') : spelled(pair);
   };
-  return { spelling, latest, text, count, before };
+  return { grams: pairs.pairs.length + words.size, spelling, latest, text, count, before };
 }
 
 /** Share of the rare grams of `part` that `whole` has too, weighted by rarity: does the text speak of what the headline says? */
@@ -137,7 +142,8 @@ export function coverageBy(part: string, rarity: Rarity): (whole: Grams) => { sh
   for (const { weight } of wordWeights) all += weight;
   return (whole) => {
     let found = 0;
-    for (const [i, pair] of pairs.pairs.entries()) if (whole.pairs.find(pair) >= 0) found += pairWeights[i] ?? 0;
+    for (let i = 0; i < pairWeights.length; i += 1)
+      if (whole.pairs.find(pairs.pairs[i] ?? 0) >= 0) found += pairWeights[i] ?? 0;
     for (const { word, weight } of wordWeights) if (whole.words.has(word)) found += weight;
     return { share: all === 0 ? 0 : found / all, weight: found };
   };

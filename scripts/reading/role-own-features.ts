@@ -91,4 +91,3 @@ export function ownFeatures(facts: RoleFacts): string[] {
   if (text.length >= 5) names.push(`prose=${step(proseLikelihood(text), [-8, -7, -6, -5, -4])}`);
   return names;
 }
-
