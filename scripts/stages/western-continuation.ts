@@ -10,7 +10,10 @@ import { assign, type Chosen, type Link } from '../reading/assignment.ts';
 import { curled, firstUnopened, lastUnclosed } from '../reading/sentence.ts';
 import type { Sight } from '../stage.ts';
 
-/** Nats. `next`: it is the next text; `perLog`: for each e-fold of distance; `back`: it stands before. */
+/**
+ * Nats. `next`: it is the next text; `perLog`: for each e-fold of distance; `back`: it stands before; `afterHead`: a
+ * headline or a byline stands right above; `columnTop`: a blank line above and no head, where paragraphs have none.
+ */
 const weights = {
   base: -1,
   lowerCase: 4,
@@ -24,7 +27,11 @@ const weights = {
   perLog: 0.7,
   back: -2.5,
   display: -3,
+  afterHead: -5,
+  columnTop: 3,
 } as const;
+/** Share of a page's texts without a blank line above, from which a blank line says something. */
+const denseShareMin = 0.25;
 /** Characters in which quotation marks are looked for. */
 const edgeMax = 240;
 const blocksAheadMax = 80;
@@ -33,12 +40,21 @@ const blocksBackMax = 12;
 export function westernContinuation(sights: readonly Sight[]): Chosen[] {
   const links: Link[] = [];
   const texts = sights.filter((sight) => sight.look === 'prose' || mayBeProse(sight));
+  const above = new Map(sights.map((sight, index) => [sight.id, sights[index - 1]]));
+  const isDense = texts.filter((sight) => sight.gap === 0).length >= texts.length * denseShareMin;
   for (const [place, left] of texts.entries()) {
     if (left.ending === 'sentence') continue;
     for (const [other, right] of texts.entries()) {
       const distance = right.id - left.id;
       if (other === place || right.look !== 'prose' || distance > blocksAheadMax || -distance > blocksBackMax) continue;
-      const weight = weightOf(left, right, other - place);
+      const head = above.get(right.id);
+      const isBelowHead =
+        head !== undefined && head.id !== left.id && (head.look === 'display' || head.look === 'byline');
+      const isColumnTop = isDense && right.gap > 0 && !isBelowHead;
+      const weight =
+        weightOf(left, right, other - place) +
+        (isBelowHead ? weights.afterHead : 0) +
+        (isColumnTop ? weights.columnTop : 0);
       if (weight > 0) links.push({ left: left.id, right: right.id, weight });
     }
   }

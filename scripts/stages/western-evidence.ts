@@ -16,6 +16,10 @@ import { endingOf } from '../reading/sentence.ts';
 import type { Block, Look, Sight } from '../stage.ts';
 import type { EndCredit } from './end-credit.ts';
 
+/** How the address of a letter's writer ends: Ida Marsh, Point Road. */
+const street =
+  /, [\p{Lu}\d][^,]{0,24} (?:Road|Rd\.|Street|St\.|Lane|Avenue|Ave\.|Drive|Court|Square|Place|Terrace|Hill|Row|Bay)$|, (?:rue|place|quai|avenue) [^,]{2,24}$|, [^,]{2,20}(?:straße|gasse|weg|platz)$/u;
+
 type Parsers = {
   byline: (text: string) => Credit | null;
   endCredit: (text: string) => EndCredit | null;
@@ -74,7 +78,8 @@ function lookOf(
   if (endCredit && !isLetterSigner(text)) return 'endCredit';
   if (block.mark.type === 'heading' || block.mark.type === 'strong') return 'display';
   const endsStory = next === undefined || startsStory(next);
-  if (endCredit && endsStory && before && endsSentence(before.strand.text)) return 'endCredit';
+  const mayEnd = endsStory || street.test(text);
+  if (endCredit && mayEnd && before && endsSentence(before.strand.text)) return 'endCredit';
   if (block.mark.type === 'item') return 'item';
   return isDisplay(block, before, next) ? 'display' : 'prose';
 }

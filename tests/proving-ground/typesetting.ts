@@ -72,7 +72,8 @@ function setBody(story: CleanStory, width: number, creditRunIn: boolean): Block[
 
 /** A crosshead wider than its column stands on two lines, of which the first is full or ends where its clause does. */
 function setCrosshead(text: string, width: number): string[] {
-  if (text.length <= width || text.length > 2 * width) return [text];
+  if (sizeOf(text) <= width || sizeOf(text) > 2 * width) return [text];
+  if (/^[\u0000-\u024f]*$/u.test(text)) return setLines(text, width, 0);
   const clause = text.search(/(?<=[，, ：])/u);
   const at = clause > 0 && clause <= width && text.length - clause <= width ? clause : width;
   return [text.slice(0, at), text.slice(at)];
