@@ -34,6 +34,8 @@ const weights = {
 const denseShareMin = 0.25;
 /** Characters in which quotation marks are looked for. */
 const edgeMax = 240;
+/** What waits for the speaker's name: “It looks smaller,” said */
+const saying = /[”"»’][,.]? ?(?:said|says|added|asked|replied|recalled|sagte|meinte|fragte|dit|ajoute|explique)$/u;
 const blocksAheadMax = 80;
 const blocksBackMax = 12;
 
@@ -77,7 +79,7 @@ function weightOf(left: Sight, right: Sight, textsAhead: number): number {
   if (startsLow) weight += weights.lowerCase;
   if (/\p{L}-$/u.test(before)) weight += startsLow ? weights.hyphen : weights.hyphenClash;
   const last = /(\p{L}+)[’']?$/u.exec(before)?.[1];
-  if (last !== undefined && isSmallWord(last)) weight += weights.smallWord;
+  if (last !== undefined && (isSmallWord(last) || saying.test(before))) weight += weights.smallWord;
   else if (!startsLow) weight += weights.capital;
   const waiting = lastUnclosed(before);
   const unopened = firstUnopened(after);
