@@ -63,7 +63,7 @@ export function displaced(column: readonly Block[], random: Random): Block[] {
 }
 
 /** A column's printed lines, each a block of its own. */
-function lineByLine(column: readonly Block[]): Block[] {
+export function lineByLine(column: readonly Block[]): Block[] {
   return column.flatMap((block) =>
     block.lines.map((line, i) => ({
       ...block,

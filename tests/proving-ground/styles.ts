@@ -8,6 +8,7 @@ import { lateHeadlines, mergedHeadlines, splitHeadlines, verticalHeadlines } fro
 import { english, french, german } from './styles/languages.ts';
 import { displacedLines, interleavedLines, zippedColumns, zippedStories } from './styles/lines.ts';
 import { mixedMarked, mixedPlain, mixedWrapped } from './styles/mixed.ts';
+import { mixedOcr } from './styles/ocr.ts';
 
 /** Every style of dirt, the simplest first. */
 export const styles: readonly Style[] = [
@@ -39,6 +40,7 @@ export const styles: readonly Style[] = [
   mixedPlain,
   mixedMarked,
   mixedWrapped,
+  mixedOcr,
   english,
   french,
   german,
