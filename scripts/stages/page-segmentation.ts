@@ -115,11 +115,16 @@ function paragraphsOf(run: readonly Line[], joinScore: JoinScore): Line[][] {
     const group = groups.at(-1);
     const near = run.length > thresholds.nearLines ? run.slice(Math.max(0, index - 6), index + 7) : run;
     const measure = near.length < run.length ? columnMeasure(near) || whole : whole;
-    if (before && group && isSameParagraph(before, line, measure, group.length === 1, joinScore)) group.push(line);
+    const isNextItem = circled.test(line.strand.text) && circled.test(group?.[0]?.strand.text ?? '');
+    const goesOn = before && !isNextItem && isSameParagraph(before, line, measure, group?.length === 1, joinScore);
+    if (group && goesOn) group.push(line);
     else groups.push([line]);
   }
   return groups;
 }
+
+/** Captions of a list: ①, and ② below it. */
+const circled = /^[①-⑳]/u;
 
 /** A line that begins with a newsroom and a role is a byline, however wide. */
 const bylineStart = /^(?:[□■◇◆●○▲]\s*)?[^，。（(]{0,14}(?:记者|通讯员)[：:／/\s]/;
