@@ -72,8 +72,7 @@ export function startsMidSentence(right: string): number {
 
 /** @returns how often one or two characters stand in the counted prose. */
 export function timesPrinted(gram: string): number {
-  if (isTwoIdeographs(gram))
-    return timesOfPair(symbolOf(foldedCode(gram.charCodeAt(0))), symbolOf(foldedCode(gram.charCodeAt(1))));
+  if (isTwoIdeographs(gram)) return timesOfIdeographs(gram.charCodeAt(0), gram.charCodeAt(1));
   const [a = none, b] = symbolsAfter(gram, 2);
   return b === undefined ? (gramCounts().single[a] ?? 0) : timesOfPair(a, b);
 }
@@ -81,6 +80,21 @@ export function timesPrinted(gram: string): number {
 function timesOfPair(a: number, b: number): number {
   const { pairs } = gramCounts();
   return a < 0 || b < 0 ? 0 : (pairs.count[placeIn(pairs, a, b)] ?? 0);
+}
+
+/** Pairs of ideographs looked up last, in a table of fixed size: several stages ask for the same pairs of a page. */
+const bitsKept = 14;
+const pairsKept = new Int32Array(1 << bitsKept);
+const timesKept = new Uint32Array(1 << bitsKept);
+
+function timesOfIdeographs(first: number, second: number): number {
+  const pair = (first << 16) | second;
+  const place = Math.imul(pair, 0x9e3779b1) >>> (32 - bitsKept);
+  if (pairsKept[place] !== pair) {
+    pairsKept[place] = pair;
+    timesKept[place] = timesOfPair(symbolOf(foldedCode(first)), symbolOf(foldedCode(second)));
+  }
+  return timesKept[place] ?? 0;
 }
 
 /** Asked for by the thousand: they are no numbers, words or blanks, each is a symbol. */
