@@ -3,7 +3,7 @@ import { continuity, endsOpen, joinScore, rarity, startsMidSentence } from './la
 import { isWestern } from './language/western-words.ts';
 import { kinship } from './reading/kinship.ts';
 import { pageEvidence } from './reading/page-evidence.ts';
-import type { Gathered, Sight } from './stage.ts';
+import type { Gathered, Line, Sight } from './stage.ts';
 import { articleSegmentation } from './stages/article-segmentation.ts';
 import { blockEvidence } from './stages/block-evidence.ts';
 import { blockRoles } from './stages/block-roles.ts';
@@ -43,8 +43,32 @@ function separateStories(page: PageText): Omit<PageStories, 'evidence'> {
   const { lines: unmarked, marks } = markdownMarks(sheet, lines);
   if (isWestern(language))
     return { ...separateWesternLines(sheet, unmarked), marks: [...invisible, ...marks], doubts: [] };
+  const { apart, captions, printed, joins, items, placings, stories, floating, left } = gatherStories(unmarked);
+  const heads = headline(stories, floating, rarity);
+  const loose = withCaptions(stories, captions, caption(captions, stories, rarity));
+  const parse = { dateline: parseDateline, endCredit: trailingEndCredit, byline: parseByline };
+  const { doubts: doubtful, confidences } = doubts(sheet, printed, joins, items, placings);
+  const drafts = stories.map((story, index) => ({
+    ...paragraphs(sheet, story, heads.lines[index] ?? noLines, parse),
+    confidence: confidences[index] ?? 1,
+  }));
+  const all = [...drafts, ...heads.fragments.map((fragment) => fragmentDraft(sheet, fragment.headline))];
+  const repeats = duplicates(all);
+  const ties = related(all, rarity);
+  return {
+    stories: all.map((draft, index) => ({ ...draft, duplicateOf: repeats[index] ?? null, related: ties[index] ?? [] })),
+    furniture: [...apart, ...strandsOf([...left, ...loose, ...heads.furniture])].map((strand) =>
+      passageOf(sheet, strand),
+    ),
+    marks: [...invisible, ...marks],
+    doubts: doubtful,
+  };
+}
+
+/** The first half: the page's stories with their bodies, their heads not yet told apart. */
+export function gatherStories(lines: readonly Line[]) {
   const isByline = (text: string) => (parseByline(text)?.certainty ?? 0) >= thresholds.bylineCertaintyMin;
-  const columns = runInJumps(unweaving(unmarked, { continuity, isByline }));
+  const columns = runInJumps(unweaving(lines, { continuity, isByline }));
   const blocks = unzipping(verticalHeadline(pageSegmentation(columns, joinScore)), joinScore, continuity);
   const seen = blockEvidence(blocks, { byline: parseByline, endCredit: parseEndCredit, dateline: parseDateline });
   const cleared = furniture(seen);
@@ -66,25 +90,7 @@ function separateStories(page: PageText): Omit<PageStories, 'evidence'> {
   });
   const placings = articleSegmentation(items, evidence, kin);
   const { stories, floating, furniture: left } = gathering(items, placings);
-  const heads = headline(stories, floating, rarity);
-  const loose = withCaptions(stories, captions, caption(captions, stories, rarity));
-  const parse = { dateline: parseDateline, endCredit: trailingEndCredit, byline: parseByline };
-  const { doubts: doubtful, confidences } = doubts(sheet, printed, joins, items, placings);
-  const drafts = stories.map((story, index) => ({
-    ...paragraphs(sheet, story, heads.lines[index] ?? noLines, parse),
-    confidence: confidences[index] ?? 1,
-  }));
-  const all = [...drafts, ...heads.fragments.map((fragment) => fragmentDraft(sheet, fragment.headline))];
-  const repeats = duplicates(all);
-  const ties = related(all, rarity);
-  return {
-    stories: all.map((draft, index) => ({ ...draft, duplicateOf: repeats[index] ?? null, related: ties[index] ?? [] })),
-    furniture: [...apart, ...strandsOf([...left, ...loose, ...heads.furniture])].map((strand) =>
-      passageOf(sheet, strand),
-    ),
-    marks: [...invisible, ...marks],
-    doubts: doubtful,
-  };
+  return { apart, captions, printed, joins, items, placings, stories, floating, left };
 }
 
 const roleClues = {

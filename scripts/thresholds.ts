@@ -184,6 +184,10 @@ export const thresholds = {
   },
   /** Nats for a head to open a story. Widths in em: a crosshead is rarely wider than 18, a headline rarely narrower than 8. */
   head: {
+    /** Nats by which it must be better that heads have slipped by a story than that they stand where they were found. */
+    slippedMin: 1.5,
+    /** Pieces of heads times stories beyond which heads stay where they were found: a page has 40 by 20, an accident has more. */
+    pairsMax: 20_000,
     base: -0.5,
     byline: 8,
     dateline: 5,
@@ -218,10 +222,7 @@ export const thresholds = {
     wanted: 24,
     wantedShareMin: 0.3,
     ownShareMax: 0.35,
-    strangerShareMin: 0.2,
     elsewhereShareMin: 0.5,
-    lineShareMin: 0.2,
-    sectionWidthMax: 6,
   },
   /** Nats for a line of names to end the story before it rather than to open one without a headline. */
   byline: { textFollows: -2, noTextFollows: 6, photographer: 4 },

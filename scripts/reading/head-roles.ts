@@ -1,12 +1,13 @@
-/** What the role model says of the lines of one head: whether they open a story, and which of them is its headline. */
+/** What the lines of one head are: whether they open a story, and which of them is its headline, its kicker, its deck. */
 import { sectionLabel } from '../language/section-labels.ts';
 import type { Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
+import { type ChoiceModel, type StoredChoiceModel, strengthOf, unpackChoices } from './choice-model.ts';
+import { type HeadRole, type HeadSetting, headRoleColumns, linesMax, wayRows, waysOf } from './head-role-evidence.ts';
+import stored from './head-role-model.json' with { type: 'json' };
 
 /** Probability that keeps the odds of what the model holds for impossible within reason. */
 const least = 0.01;
-/** Probability up to which a line surely is no headline. */
-const doubtful = 0.2;
 
 /** @returns nats by which the lines open a story rather than divide one; null where the model was not asked */
 export function opensByRoles(displays: readonly Sight[]): number | null {
@@ -20,21 +21,17 @@ export function opensByRoles(displays: readonly Sight[]): number | null {
   return displays.length === 0 ? null : Math.log((opens + least) / (divides + least));
 }
 
-export type HeadRole = 'section' | 'kicker' | 'headline' | 'deck';
+const model = unpackChoices(stored as StoredChoiceModel, headRoleColumns);
 
-/** @returns for each line what it is in its head: one at least is the headline; null where the model was not asked or is in doubt */
-export function headRoles(displays: readonly Sight[]): HeadRole[] | null {
-  if (displays.length === 0 || displays.some((sight) => !sight.chances)) return null;
-  const isHeadline = (sight: Sight): number => (sight.chances?.headline ?? 0) + (sight.chances?.headlineRest ?? 0);
-  const best = Math.max(...displays.map(isHeadline));
-  const isLabel = (sight: Sight): boolean => (sight.chances?.section ?? 0) > 0.5;
-  const isInDoubt = (sight: Sight): boolean => isHeadline(sight) > doubtful && isHeadline(sight) < 1 - doubtful;
-  if (displays.some((sight) => !isLabel(sight) && isInDoubt(sight))) return null;
-  return displays.map((sight) => {
-    const { role } = sight;
-    const isBeside = role === 'section' || role === 'kicker' || role === 'deck';
-    return isBeside && isHeadline(sight) < best ? role : 'headline';
-  });
+/** @returns for each line what it is in its head: one at least is the headline */
+export function headRoles(lines: readonly Sight[], setting: HeadSetting, by: ChoiceModel = model): HeadRole[] {
+  if (lines.length === 0) return [];
+  if (lines.length === 1) return ['headline'];
+  const told = lines.slice(0, linesMax.inOrder);
+  const ways = waysOf(told.length);
+  const strengths = wayRows(told, ways, setting).map((row) => strengthOf(by, row));
+  const best = ways[strengths.indexOf(Math.max(...strengths))] ?? [];
+  return lines.map((_, i) => best[i] ?? 'deck');
 }
 
 /** Are the two, one below the other, lines of two heads: a headline and a crosshead, a headline and the label over the next? */

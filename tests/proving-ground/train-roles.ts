@@ -16,13 +16,13 @@ import {
   states,
   unpackModel,
 } from '../../scripts/language/role-model.ts';
-import { halfWidth, straightQuotes } from './half-width.ts';
 import { makePage } from './make-page.ts';
-import { makeRandom, type Random } from './random.ts';
+import { makeRandom } from './random.ts';
+import { reprinted } from './reprinting.ts';
 import { type RolePage, rolePage } from './role-pages.ts';
 import { type Lesson, stored, train } from './role-training.ts';
 import { styles } from './styles.ts';
-import { lineEnd, variedStory } from './varied-story.ts';
+import { variedStory } from './varied-story.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -71,17 +71,6 @@ function pagesOf(style: string, from: number, count: number, vary?: typeof varie
     const { text, gold } = makePage(from + i, style, vary);
     return rolePage(vary ? reprinted(text, makeRandom(`${style} ${from + i} print`)) : text, gold);
   });
-}
-
-/** The page by another engine: headings of two lines on two, punctuation as some papers have it. */
-function reprinted(text: string, random: Random): string {
-  const markBoth = random.chance(0.7);
-  const parted = text.replace(
-    new RegExp(`^(#+ )?(.*)${lineEnd}`, 'gmu'),
-    (_, mark: string | undefined, line: string) => `${mark ?? ''}${line}\n\n${markBoth ? (mark ?? '') : ''}`,
-  );
-  const narrow = random.chance(0.4) ? halfWidth(parted) : parted;
-  return random.chance(0.25) ? straightQuotes(narrow) : narrow;
 }
 
 function lessonOf(page: RolePage, mayKnow: (item: string) => boolean): Lesson {
