@@ -47,8 +47,6 @@ export const ownColumns = [
   'nats',
   'natsMargin',
   'natsOverOwn',
-  'phrases',
-  'phrasesMargin',
   'numbers',
   'numbersMissing',
   'headless',
@@ -132,8 +130,6 @@ export function ownRows(unit: HeadUnit, owners: Owners, units: readonly HeadUnit
   const [topNats, secondNats] = topTwo(nats);
   const [top, second] = topTwo(body);
   const [topLead, secondLead] = topTwo(lead);
-  const phrases = texts.map((own) => phrasesIn(text, own));
-  const [topPhrases, secondPhrases] = topTwo(phrases);
   const strange = isStranger(unit, owners);
   const parts = unit.strand === unit.sight.strand ? 1 : partsOf(unit.sight.strand).length;
   const floats = unit.own < 0 ? 1 : 0;
@@ -177,8 +173,6 @@ export function ownRows(unit: HeadUnit, owners: Owners, units: readonly HeadUnit
       natsMargin: (nats[story] ?? 0) - ((nats[story] ?? 0) === topNats ? secondNats : topNats),
       natsOverOwn: unit.own >= 0 ? (nats[story] ?? 0) - (nats[unit.own] ?? 0) : 0,
       overOwn: unit.own >= 0 ? share - (body[unit.own] ?? 0) : 0,
-      phrases: phrases[story] ?? 0,
-      phrasesMargin: (phrases[story] ?? 0) - ((phrases[story] ?? 0) === topPhrases ? secondPhrases : topPhrases),
       numbers: has,
       numbersMissing: numbers.length - has,
       headless: isHeadless,
@@ -207,17 +201,17 @@ export function ownRows(unit: HeadUnit, owners: Owners, units: readonly HeadUnit
   ];
 }
 
-/** Share of the runs of three characters that the text has too. */
-function phrasesIn(text: string, whole: string): number {
-  let found = 0;
-  for (let i = 0; i + 3 <= text.length; i += 1) if (whole.includes(text.slice(i, i + 3))) found += 1;
-  return found / Math.max(1, text.length - 2);
-}
-
 type OwnColumn = (typeof ownColumns)[number];
 
-function row(values: Partial<Record<OwnColumn, number>>): Float64Array {
-  return Float64Array.from(ownerColumns, (name) => values[name as OwnColumn] ?? 0);
+const columnOf = new Map<string, number>(ownerColumns.map((name, index) => [name, index]));
+
+function row(values: Partial<Record<(typeof ownerColumns)[number], number>>): Float64Array {
+  const filled = new Float64Array(ownerColumns.length);
+  for (const name in values) {
+    const value = values[name as OwnColumn | (typeof jointColumns)[number]] ?? 0;
+    if (value !== 0) filled[columnOf.get(name) ?? 0] = value;
+  }
+  return filled;
 }
 
 /** How much less the part's own story speaks of it than of the other parts of its line. */
@@ -286,7 +280,7 @@ export function sameRow(upper: HeadUnit, lower: HeadUnit, owners: Owners): Float
 }
 
 export function jointRow(values: Partial<Record<(typeof jointColumns)[number], number>>): Float64Array {
-  return Float64Array.from(ownerColumns, (name) => values[name as (typeof jointColumns)[number]] ?? 0);
+  return row(values);
 }
 
 function levelOf({ mark }: Sight): number {

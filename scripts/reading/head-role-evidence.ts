@@ -104,25 +104,27 @@ function orderedWays(count: number): HeadRole[][] {
   return ways;
 }
 
-const columnOf = new Map(headRoleColumns.map((name, index) => [name, index]));
-
 /** @returns a row of `headRoleColumns` for each of the ways */
 export function wayRows(lines: readonly Sight[], ways: readonly HeadRole[][], setting: HeadSetting): Float64Array[] {
   const seen = lines.map((line) => seenOn(line, setting));
   return ways.map((way) => {
     const row = new Float64Array(headRoleColumns.length);
-    const add = (name: string, value: number) => {
-      const column = columnOf.get(name) ?? 0;
-      row[column] = (row[column] ?? 0) + value;
-    };
     for (const [i, role] of way.entries()) {
       const line = seen[i];
       const sight = lines[i];
       if (!line || !sight) continue;
-      add(role, 1);
-      for (const name of lineColumns) add(`${role} ${name}`, name === 'chance' ? chanceOf(sight, role) : line[name]);
+      let column = inOrder.indexOf(role) * (1 + lineColumns.length);
+      row[column] = (row[column] ?? 0) + 1;
+      for (const name of lineColumns) {
+        column += 1;
+        row[column] = (row[column] ?? 0) + (name === 'chance' ? chanceOf(sight, role) : line[name]);
+      }
     }
-    for (const [name, value] of Object.entries(togetherOf(lines, seen, way))) add(name, value);
+    const together = togetherOf(lines, seen, way);
+    row.set(
+      headColumns.map((name) => together[name]),
+      headRoleColumns.length - headColumns.length,
+    );
     return row;
   });
 }
