@@ -59,69 +59,23 @@ export const thresholds = {
 
   /** Blocks beyond which only near ones are tried: a page has 300, an accident has more. */
   joinSightsMax: 3000,
-  /** Blocks before and after that are tried there. */
-  joinBlocksLong: 3,
   /** Nats of continuity below which two lines are torn; share of a run's lines from which it is scrambled. */
   tornContinuityMax: -1,
   /** Places between torn lines over which they are of one run. */
   tornBridgeMax: 4,
   tornRunShareMin: 0.22,
-  /** Blocks between the two parts of a cut paragraph, at most: a story may be interrupted by several others. */
-  joinBlocksAheadMax: 120,
-  joinBlocksBackMax: 24,
-  /** Nats added to the join model's evidence that one block goes on with another's text. */
-  joinPriors: {
-    missing: 0.12,
-    missingLossy: 0.45,
-    strangeness: 0.6,
-    start: 0.7,
-    littleWords: 7,
-    next: -0.1,
-    nextIsNone: 1.4,
-    ahead: 2.6,
-    aheadPerLog: 0.8,
-    back: 5,
-    farMin: 1.5,
-    farLossyMin: 3,
-    farLossy: 1,
-    scrambledNext: -0.3,
-    tornNext: -0.3,
-    tornApart: -3,
-    scrambledNear: -1.7,
-    scrambledNearBack: -2.4,
-    scrambledPerPlace: 0.12,
-    scrambledFar: -6,
-    runStart: 3,
-    scrambledBack: -8,
+  joins: {
+    /** Blocks between the two parts of a cut paragraph, at most, ahead and back: a story may be interrupted by several others. */
+    aheadMax: 120,
+    backMax: 60,
+    /** The same on pages of more blocks than `joinSightsMax`. */
+    aheadLong: 3,
+    /** Nats of continuity below which blocks that do not follow each other are never joined. */
+    togetherMin: -5,
+    /** Probability of a paragraph's rest below which a block is not looked at as one, but after the block before it. */
+    partMin: 0.01,
+    /** Em. A paragraph's last short line that stands alone. */
     tailWidthMax: 14,
-    strayWidthMax: 9,
-    strayMin: 1,
-    tail: 1.6,
-    tailOfBlock: 2.5,
-    speaksWidthMin: 60,
-    nextButOne: -1.8,
-    context: 15,
-    contextEven: 0.1,
-    contextMin: -2.5,
-    contextMax: 2.5,
-    otherColumn: -6,
-    sameMeasure: 0.5,
-    beginsCut: 3,
-    stranded: 2.5,
-    role: 0.5,
-    roleMax: 1.5,
-    bracketsMeet: 5,
-    bracketsMeetLoose: 1.5,
-    bracketsClash: -3,
-    indented: -3.5,
-    flush: 2,
-    flushLine: 3,
-    fullStopAtEdge: 0,
-    display: -4,
-    displayWithClause: -1.5,
-    displayLine: -3,
-    tailContext: 25,
-    hopeless: -12,
   },
 
   /**

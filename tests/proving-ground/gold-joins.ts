@@ -95,7 +95,9 @@ function spotOf(text: string, index: number, fields: readonly Field[], spots: re
         (least, spot, other) => (spot?.field.item === field.item ? Math.min(least, Math.abs(other - index)) : least),
         200,
       );
-      const fits = Number(from === 0 || field.covered[from - 1] === 1) + Number(to === field.text.length || field.covered[to] === 1);
+      const fits =
+        Number(from === 0 || field.covered[from - 1] === 1) +
+        Number(to === field.text.length || field.covered[to] === 1);
       const score = (text.length < surelyMin ? 60 : 10) * fits - nearest;
       if (!best || score > best.score) best = { spot: { field, from, to }, score };
     }

@@ -1,7 +1,6 @@
 /** Pages as the link model learns them: the blocks that can be joined, and their gold joins. */
 import { continuity, joinScore, rarity } from '../../scripts/language/join-model.ts';
 import type { Sight } from '../../scripts/stage.ts';
-import { thresholds } from '../../scripts/thresholds.ts';
 import { blockEvidence } from '../../scripts/stages/block-evidence.ts';
 import { blockRoles } from '../../scripts/stages/block-roles.ts';
 import { parseByline } from '../../scripts/stages/byline.ts';
@@ -14,8 +13,9 @@ import { pageSegmentation } from '../../scripts/stages/page-segmentation.ts';
 import { unweaving } from '../../scripts/stages/unweaving.ts';
 import { unzipping } from '../../scripts/stages/unzipping.ts';
 import { verticalHeadline } from '../../scripts/stages/vertical-headline.ts';
-import { type GoldJoins, goldJoins } from './gold-joins.ts';
+import { thresholds } from '../../scripts/thresholds.ts';
 import type { GoldPage } from './gold.ts';
+import { type GoldJoins, goldJoins } from './gold-joins.ts';
 
 export type JoinPage = { sights: Sight[]; gold: GoldJoins };
 

@@ -1,0 +1,151 @@
+/** All joins that are possible on a page, each with its row of the link model's columns. */
+import type { Sight } from '../stage.ts';
+import { thresholds } from '../thresholds.ts';
+import { isTail, type JoinModel, type Side, sidesOf } from './cut-sides.ts';
+import { kinship } from './kinship.ts';
+import { type Cut, type CutPage, cutColumns, leftColumns, linkColumns, rightColumns } from './link-columns.ts';
+import { isHan } from './measure.ts';
+
+export type PossibleCut = Cut & { row: Float64Array };
+
+const ofLeft = Object.values(leftColumns);
+const ofRight = Object.values(rightColumns);
+const ofCut = Object.values(cutColumns);
+
+export function possibleCuts(sights: readonly Sight[], model: JoinModel): PossibleCut[] {
+  const { lefts, rights } = sidesOf(sights, model);
+  const cuts = candidates(sights, lefts, rights, model);
+  const page = pageOf(sights, model);
+  const leftRows = new Map(lefts.map((left) => [left, ofLeft.map((column) => column(left, page))]));
+  const rightRows = new Map(rights.map((right) => [right, ofRight.map((column) => column(right, page))]));
+  return cuts.map((cut) => {
+    const row = new Float64Array(linkColumns.length);
+    row.set(leftRows.get(cut.left) ?? []);
+    row.set(rightRows.get(cut.right) ?? [], ofLeft.length);
+    for (const [i, column] of ofCut.entries()) row[ofLeft.length + ofRight.length + i] = column(cut, page);
+    return { ...cut, row };
+  });
+}
+
+function candidates(
+  sights: readonly Sight[],
+  lefts: readonly Side[],
+  rights: readonly Side[],
+  model: JoinModel,
+): Cut[] {
+  const { joins } = thresholds;
+  const isLong = sights.length > thresholds.joinSightsMax;
+  const ahead = isLong ? joins.aheadLong : joins.aheadMax;
+  const back = isLong ? joins.aheadLong : joins.backMax;
+  const bestOfLeft = new Map<Side, [number, number]>();
+  const bestOfRight = new Map<Side, [number, number]>();
+  const cuts: Cut[] = [];
+  let from = 0;
+  for (const left of lefts) {
+    while ((rights[from]?.place ?? left.place) < left.place - back) from += 1;
+    for (let i = from; i < rights.length; i += 1) {
+      const right = rights[i];
+      if (!right || right.place > left.place + ahead) break;
+      if (right.place === left.place) continue;
+      const isNext = right.place === left.place + 1;
+      if (!isNext && !mayBeFar(left, right)) continue;
+      const together = model.continuity(left.edge, right.edge);
+      if (!isNext && together < joins.togetherMin && !(left.scrambled && left.run === right.run)) continue;
+      note(bestOfLeft, left, together);
+      note(bestOfRight, right, together);
+      cuts.push({ left, right, together, bestOfLeft: 0, bestOfRight: 0 });
+    }
+  }
+  for (const cut of cuts) {
+    cut.bestOfLeft = bestRival(bestOfLeft.get(cut.left), cut.together);
+    cut.bestOfRight = bestRival(bestOfRight.get(cut.right), cut.together);
+  }
+  return cuts;
+}
+
+/** A whole paragraph is seldom the rest of what stands elsewhere, a finished one has none. */
+function mayBeFar(left: Side, right: Side): boolean {
+  if (left.sight.ending === 'sentence')
+    return left.sight.loose && left.sight.full && right.place > left.place && right.place <= left.place + 4;
+  const { sight } = right;
+  return sight.loose || sight.cut || isTail(sight) || (sight.chances?.part ?? 1) >= thresholds.joins.partMin;
+}
+
+/** Keeps the two highest. */
+function note(best: Map<Side, [number, number]>, side: Side, value: number): void {
+  const held = best.get(side);
+  if (!held) best.set(side, [value, thresholds.joins.togetherMin]);
+  else if (value > held[0]) best.set(side, [value, held[0]]);
+  else if (value > held[1]) held[1] = value;
+}
+
+function bestRival(best: [number, number] | undefined, own: number): number {
+  if (!best) return own;
+  return own >= best[0] ? best[1] : best[0];
+}
+
+function pageOf(sights: readonly Sight[], model: JoinModel): CutPage {
+  const { between } = kinship(
+    [...contexts(sights, -1), ...contexts(sights, 1)],
+    model.rarity,
+  );
+  const sums = (share: (sight: Sight) => number) => {
+    const before = new Float64Array(sights.length + 1);
+    for (const [i, sight] of sights.entries()) before[i + 1] = (before[i] ?? 0) + share(sight);
+    return before;
+  };
+  const grams = gramsWithin(sights);
+  return {
+    sights,
+    endsOpen: model.endsOpen,
+    startsMidSentence: model.startsMidSentence,
+    kin: (left, right) => between(left, sights.length + right),
+    timesOnPage: (characters) => grams.get(keyOf(characters, 0, characters.length)) ?? 0,
+    before: {
+      heads: sums((sight) => Number(sight.look === 'display')),
+      credits: sums((sight) => Number(sight.look !== 'prose' && sight.look !== 'display' && sight.look !== 'item')),
+      prose: sums((sight) => Number(sight.look === 'prose')),
+      open: sums((sight) => Number(sight.look === 'prose' && sight.ending !== 'sentence')),
+      rests: sums((sight) => (sight.look === 'prose' ? (sight.chances?.part ?? 0) : 0)),
+    },
+  };
+}
+
+/** Pairs and triples of Han characters inside the page's blocks, counted. */
+function gramsWithin(sights: readonly Sight[]): Map<number, number> {
+  const grams = new Map<number, number>();
+  for (const { strand } of sights) {
+    const { text } = strand;
+    for (let i = 0; i + 1 < text.length; i += 1) {
+      if (!isHan(text.charCodeAt(i)) || !isHan(text.charCodeAt(i + 1))) continue;
+      const pair = keyOf(text, i, 2);
+      grams.set(pair, (grams.get(pair) ?? 0) + 1);
+      if (!isHan(text.charCodeAt(i + 2))) continue;
+      const triple = keyOf(text, i, 3);
+      grams.set(triple, (grams.get(triple) ?? 0) + 1);
+    }
+  }
+  return grams;
+}
+
+function keyOf(text: string, from: number, length: number): number {
+  let key = 0;
+  for (let i = from; i < from + length; i += 1) key = key * 0x10000 + text.charCodeAt(i);
+  return key;
+}
+
+/** Characters of what is said before a cut, or behind it, up to a head. */
+const contextMax = 240;
+
+/** For each block its text with what stands before it (-1) or behind it (1) under the same head. */
+function contexts(sights: readonly Sight[], step: -1 | 1): string[] {
+  return sights.map((own, place) => {
+    let text = own.strand.text.slice(0, 4 * contextMax);
+    for (let at = place + step; text.length < contextMax; at += step) {
+      const sight = sights[at];
+      if (sight?.look !== 'prose') break;
+      text += ` ${sight.strand.text.slice(0, contextMax)}`;
+    }
+    return text;
+  });
+}

@@ -1,0 +1,123 @@
+/**
+ * Trains the link model on generated pages and writes scripts/language/link-model.json.
+ *
+ *   npx node tests/proving-ground/train-joins.ts [--pages 24] [--rounds 6] [--hidden 12] [--write] [--halves]
+ *
+ * Learns from seeds 0 to pages - 1 of every Chinese style, half of them with varied heads, and is examined on seeds 400 and up: precision
+ * and recall of the joined pairs, by style. `--halves` learns from one half of the stories and is examined on the other.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { continuity, endsOpen, rarity, startsMidSentence } from '../../scripts/language/join-model.ts';
+import type { ChoiceModel } from '../../scripts/reading/choice-model.ts';
+import { linkColumns } from '../../scripts/reading/link-columns.ts';
+import { possibleCuts } from '../../scripts/reading/possible-cuts.ts';
+import { continuation } from '../../scripts/stages/continuation.ts';
+import { type Choice, examineChoices, storedChoices, trainChoices, writtenChoices } from './choice-training.ts';
+import { disordered } from './disorder.ts';
+import { type JoinPage, joinPage } from './join-pages.ts';
+import { makePage } from './make-page.ts';
+import { makeRandom } from './random.ts';
+import { styles } from './styles.ts';
+import { variedStory } from './varied-story.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    pages: { type: 'string', default: '24' },
+    examined: { type: 'string', default: '12' },
+    rounds: { type: 'string', default: '6' },
+    hidden: { type: 'string', default: '12' },
+    restraint: { type: 'string', default: '0.0002' },
+    halves: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+});
+const western = /^(?:english|french|german)$/u;
+const examinedFrom = 400;
+const joinModel = { continuity, endsOpen, startsMidSentence, rarity };
+const chinese = styles.map((style) => style.name).filter((name) => !western.test(name));
+
+const choices = lessons(0, Number(options.pages), (item) => !options.halves || isLeft(item));
+console.log(`${choices.length} choices, ${choices.reduce((sum, { options: rows }) => sum + rows.length, 0)} rows`);
+const model = trainChoices(choices, linkColumns, {
+  hidden: Number(options.hidden),
+  rounds: Number(options.rounds),
+  restraint: Number(options.restraint),
+});
+console.log('learned from', examineChoices(choices, model));
+const unseen = lessons(examinedFrom, Number(options.examined), (item) => !options.halves || !isLeft(item));
+console.log('unseen', examineChoices(unseen, model));
+const json = writtenChoices(storedChoices(model));
+if (options.write) writeFileSync(new URL('../../scripts/language/link-model.json', import.meta.url), json);
+examine(model);
+
+/** Every other page with varied heads, two of five with lines out of order. */
+function lessons(from: number, count: number, mayKnow: (item: string | null) => boolean): Choice[] {
+  return chinese.flatMap((style) =>
+    Array.from({ length: count }, (_, i) => {
+      const random = makeRandom(`${style} ${from + i} disorder`);
+      const { text, gold } = makePage(from + i, style, i % 2 === 0 ? variedStory : undefined);
+      return choicesOf(joinPage(random.chance(0.4) ? disordered(text, random) : text, gold), mayKnow);
+    }).flat(),
+  );
+}
+
+/** For each end the beginnings that may go on with it, or none; for each beginning the ends. */
+function choicesOf({ sights, gold }: JoinPage, mayKnow: (item: string | null) => boolean): Choice[] {
+  const cuts = possibleCuts(sights, joinModel);
+  const none = new Float64Array(linkColumns.length);
+  const byLeft = Map.groupBy(cuts, (cut) => cut.left.place);
+  const byRight = Map.groupBy(cuts, (cut) => cut.right.place);
+  const choice = (own: typeof cuts, right: number, at: (cut: (typeof cuts)[number]) => number): Choice => {
+    const place = own.findIndex((cut) => at(cut) === right);
+    return { options: [none, ...own.map((cut) => cut.row)], right: [place + 1] };
+  };
+  return [
+    ...[...byLeft].flatMap(([place, own]) => {
+      const next = gold.next[place];
+      if (next === undefined || next === 'unknown' || !mayKnow(gold.item[place] ?? null)) return [];
+      return [choice(own, next === 'none' ? -1 : next, (cut) => cut.right.place)];
+    }),
+    ...[...byRight].flatMap(([place, own]) => {
+      const before = gold.before[place];
+      if (before === undefined || before === 'unknown' || !mayKnow(gold.item[place] ?? null)) return [];
+      return [choice(own, before === 'none' ? -1 : before, (cut) => cut.left.place)];
+    }),
+  ];
+}
+
+/** Half of the stories, by their names. */
+function isLeft(item: string | null): boolean {
+  return [...(item ?? '')].reduce((sum, character) => sum + character.charCodeAt(0), 0) % 2 === 0;
+}
+
+function examine(trained: ChoiceModel): void {
+  const all = { gold: 0, read: 0, hit: 0 };
+  for (const style of chinese) {
+    const own = { gold: 0, read: 0, hit: 0 };
+    for (let seed = examinedFrom; seed < examinedFrom + Number(options.examined); seed += 1) {
+      const { text, gold } = makePage(seed, style);
+      tally(joinPage(text, gold), trained, own);
+    }
+    printTally(style, own);
+    for (const key of ['gold', 'read', 'hit'] as const) all[key] += own[key];
+  }
+  printTally('all', all);
+}
+
+function tally({ sights, gold }: JoinPage, trained: ChoiceModel, sums: Record<'gold' | 'read' | 'hit', number>): void {
+  const placeOf = new Map(sights.map((sight, place) => [sight.id, place]));
+  const counts = (place: number) => !options.halves || !isLeft(gold.item[place] ?? null);
+  for (const [place, next] of gold.next.entries()) if (typeof next === 'number' && counts(place)) sums.gold += 1;
+  for (const { left, right } of continuation(sights, joinModel, trained)) {
+    const [from, to] = [placeOf.get(left) ?? -1, placeOf.get(right) ?? -1];
+    if (!counts(from) || (gold.next[from] === 'unknown' && gold.before[to] === 'unknown')) continue;
+    sums.read += 1;
+    if (gold.next[from] === to) sums.hit += 1;
+  }
+}
+
+function printTally(name: string, { gold, read, hit }: Record<'gold' | 'read' | 'hit', number>): void {
+  const share = (of: number) => (of === 0 ? '-' : (hit / of).toFixed(3)).padStart(6);
+  console.log(name.padEnd(22), String(gold).padStart(6), `recall ${share(gold)}`, `precision ${share(read)}`);
+}
