@@ -58,8 +58,8 @@ export const leftColumns = {
   leftScrambled: ({ scrambled }) => yes(scrambled),
   leftFull: ({ sight }) => yes(sight.full),
   leftNotFull: ({ sight }) => yes(!sight.full && (sight.rows.length > 2 || sight.loose)),
-  leftWidth: ({ sight }) => Math.log(Math.max(1, sight.width) / 20),
-  leftRows: ({ sight }) => Math.log(sight.rows.length),
+  leftWidth: ({ sight }) => widthOf(sight),
+  leftRows: ({ sight }) => Math.min(2, sight.rows.length - 1),
   leftWaits: ({ bracket }) => yes(bracket !== null),
   leftClauses: ({ sight }) => yes(/[，,；;]/.test(sight.strand.text)),
   littleWords: ({ sight: { strand } }) =>
@@ -88,8 +88,8 @@ export const rightColumns = {
   rightScrambled: ({ scrambled }) => yes(scrambled),
   tail: ({ sight }) => yes(isTail(sight)),
   rightSentence: ({ sight }) => yes(sight.ending === 'sentence'),
-  rightWidth: ({ sight }) => Math.log(Math.max(1, sight.width) / 20),
-  rightRows: ({ sight }) => Math.log(sight.rows.length),
+  rightWidth: ({ sight }) => widthOf(sight),
+  rightRows: ({ sight }) => Math.min(2, sight.rows.length - 1),
   afterHead: ({ place }, { sights }) => yes(sights[place - 1]?.look === 'display'),
   afterCredit: ({ place }, { sights }) => yes(isCredit(sights[place - 1])),
   afterOpen: ({ place }, { sights }) =>
@@ -139,7 +139,7 @@ export const cutColumns = {
   sameMeasure: ({ left, right }) => yes(measuresDiffer(left.sight, right.sight) < 1),
   otherMeasure: ({ left, right }) => {
     const differ = measuresDiffer(left.sight, right.sight);
-    return differ < 20 ? clamped(Math.max(0, differ - 1), 3) : 0;
+    return yes(differ > 1.6 && differ < 20);
   },
   firstRowFlush: ({ left, right }) => yes(firstRowDeficit(left.sight, right.sight) === 'flush'),
   firstRowIndented: ({ left, right }) => yes(firstRowDeficit(left.sight, right.sight) === 'indented'),
@@ -148,7 +148,6 @@ export const cutColumns = {
     kinOf(page, left.place, right.place) - kinOf(page, left.place, left.place + 1),
   kinLeadOfRight: ({ left, right }, page) =>
     kinOf(page, left.place, right.place) - kinOf(page, right.place - 1, right.place),
-  speak: ({ left, right }) => Math.log1p(Math.min(left.sight.width, right.sight.width) / 20),
   tornApart: ({ left, right }) =>
     yes(left.sight.torn === true && right.sight.torn === true && right.place === left.place + 1 && right.sight.gap > 0),
 } satisfies Record<string, (cut: Cut, page: CutPage) => number>;
@@ -160,7 +159,12 @@ export const linkColumns: readonly string[] = [leftColumns, rightColumns, cutCol
 
 /** How much what stands before the cut and what stands behind it are about the same thing. */
 function kinOf(page: CutPage, left: number, right: number): number {
-  return left < 0 || right >= page.sights.length ? 0 : clamped(page.kin(left, right) * 10, 4);
+  return left < 0 || right >= page.sights.length ? 0 : Math.min(2, page.kin(left, right) * 10);
+}
+
+/** Beyond a line of prose, more says nothing: some papers print long paragraphs and some short ones. */
+function widthOf(sight: Sight): number {
+  return Math.log(Math.max(1, Math.min(sight.width, thresholds.displayWidthMax)) / 20);
 }
 
 /** How many such blocks stand between the two. */

@@ -85,10 +85,7 @@ function bestRival(best: [number, number] | undefined, own: number): number {
 }
 
 function pageOf(sights: readonly Sight[], model: JoinModel): CutPage {
-  const { between } = kinship(
-    [...contexts(sights, -1), ...contexts(sights, 1)],
-    model.rarity,
-  );
+  const { between } = kinship([...contexts(sights, -1), ...contexts(sights, 1)], model.rarity);
   const sums = (share: (sight: Sight) => number) => {
     const before = new Float64Array(sights.length + 1);
     for (const [i, sight] of sights.entries()) before[i + 1] = (before[i] ?? 0) + share(sight);
