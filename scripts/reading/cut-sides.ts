@@ -64,7 +64,7 @@ function canBeCut(sight: Sight): boolean {
 
 /** May the block go on with another's text? */
 function canContinue(sight: Sight): boolean {
-  return sight.look === 'prose' || (sight.look === 'display' && sight.loose);
+  return !sight.opening && (sight.look === 'prose' || (sight.look === 'display' && sight.loose));
 }
 
 /** A paragraph's last short line. */

@@ -13,6 +13,9 @@ export type Cut = {
   together: number;
   bestOfLeft: number;
   bestOfRight: number;
+  /** The same of the left side and the block behind it, and of the right side and the block before it. */
+  withNext: number;
+  withBefore: number;
 };
 
 /** What the columns may ask of the page. */
@@ -59,7 +62,7 @@ export const leftColumns = {
   leftFull: ({ sight }) => yes(sight.full),
   leftNotFull: ({ sight }) => yes(!sight.full && (sight.rows.length > 2 || sight.loose)),
   leftWidth: ({ sight }) => widthOf(sight),
-  leftRows: ({ sight }) => Math.min(2, sight.rows.length - 1),
+  leftRows: ({ sight }) => yes(sight.rows.length > 1),
   leftWaits: ({ bracket }) => yes(bracket !== null),
   leftClauses: ({ sight }) => yes(/[，,；;]/.test(sight.strand.text)),
   littleWords: ({ sight: { strand } }) =>
@@ -79,7 +82,6 @@ export const rightColumns = {
   beginsCut: ({ sight }) => yes(sight.cut),
   indented: ({ sight }) => yes(sight.indented === true),
   flush: ({ sight }) => yes(sight.indented === false),
-  opening: ({ sight }) => yes(sight.opening),
   rightDisplay: ({ sight }) => yes(sight.look === 'display'),
   rightHeadRole: ({ sight }) => roleOdds(sight, displayRoles, bodyRoles) / 3,
   rightPart: ({ sight }) => roleOdds(sight, ['part'], ['paragraph']) / 3,
@@ -89,8 +91,10 @@ export const rightColumns = {
   tail: ({ sight }) => yes(isTail(sight)),
   rightSentence: ({ sight }) => yes(sight.ending === 'sentence'),
   rightWidth: ({ sight }) => widthOf(sight),
-  rightRows: ({ sight }) => Math.min(2, sight.rows.length - 1),
+  rightRows: ({ sight }) => yes(sight.rows.length > 1),
   afterHead: ({ place }, { sights }) => yes(sights[place - 1]?.look === 'display'),
+  betweenHeads: ({ place }, { sights }) =>
+    yes(sights[place - 1]?.look === 'display') * yes(sights[place + 1]?.look !== 'prose'),
   afterCredit: ({ place }, { sights }) => yes(isCredit(sights[place - 1])),
   afterOpen: ({ place }, { sights }) =>
     yes(sights[place - 1]?.look === 'prose' && sights[place - 1]?.ending !== 'sentence'),
@@ -107,6 +111,8 @@ export const cutColumns = {
   strange: ({ together }) => Math.min(0, clamped(together, 10)) / 3,
   leadOfLeft: ({ together, bestOfLeft }) => clamped(together - bestOfLeft, 9) / 3,
   leadOfRight: ({ together, bestOfRight }) => clamped(together - bestOfRight, 9) / 3,
+  leadOfNext: ({ together, withNext }) => clamped(together - withNext, 9) / 3,
+  leadOfBefore: ({ together, withBefore }) => clamped(together - withBefore, 9) / 3,
   pairOnPage: ({ left, right }, page) => Math.log1p(page.timesOnPage(left.edge.slice(-1) + right.edge.slice(0, 1))),
   tripleOnPage: ({ left, right }, page) =>
     Math.log1p(
@@ -130,17 +136,16 @@ export const cutColumns = {
   looseWithBlock: ({ left, right }) => yes(left.sight.loose !== right.sight.loose),
   headsBetween: ({ left, right }, { before }) => Math.min(3, count(before.heads, left, right)),
   creditsBetween: ({ left, right }, { before }) => Math.min(3, count(before.credits, left, right)),
+  farTail: ({ left, right }) => yes(isTail(right.sight) && Math.abs(right.place - left.place) > 3),
   proseBetween: ({ left, right }, { before }) => Math.log1p(count(before.prose, left, right)) / 2,
   openBetween: ({ left, right }, { before }) =>
     clamped(count(before.open, left, right) - count(before.rests, left, right), 3),
-  bracketsMeet: ({ left, right }) => yes(right.bracket !== null && left.bracket === right.bracket),
-  bracketsClash: ({ left, right }) => yes(right.bracket !== null && left.bracket !== right.bracket),
-  unmetBracket: ({ left, right }) => yes(left.bracket !== null && right.bracket === null),
-  sameMeasure: ({ left, right }) => yes(measuresDiffer(left.sight, right.sight) < 1),
-  otherMeasure: ({ left, right }) => {
-    const differ = measuresDiffer(left.sight, right.sight);
-    return yes(differ > 1.6 && differ < 20);
-  },
+  bracketsMeet: ({ left, right }) => yes(!left.sight.loose && right.bracket !== null && left.bracket === right.bracket),
+  bracketsClash: ({ left, right }) =>
+    yes(!left.sight.loose && right.bracket !== null && left.bracket !== right.bracket),
+  unmetBracket: ({ left, right }) => yes(!left.sight.loose && left.bracket !== null && right.bracket === null),
+  looseBracketsMeet: ({ left, right }) =>
+    yes(left.sight.loose && right.sight.loose && right.bracket !== null && left.bracket === right.bracket),
   firstRowFlush: ({ left, right }) => yes(firstRowDeficit(left.sight, right.sight) === 'flush'),
   firstRowIndented: ({ left, right }) => yes(firstRowDeficit(left.sight, right.sight) === 'indented'),
   kin: ({ left, right }, page) => kinOf(page, left.place, right.place),
@@ -174,20 +179,9 @@ function count(before: Float64Array, left: Side, right: Side): number {
   return (before[to] ?? 0) - (before[from] ?? 0);
 }
 
-/** Em by which the columns of two blocks differ; 99 where they are not known. */
-function measuresDiffer(left: Sight, right: Sight): number {
-  const [a, b] = [measureOf(left), measureOf(right)];
-  return a === 0 || b === 0 ? 99 : Math.abs(a - b);
-}
-
-function measureOf(sight: Sight): number {
-  if (sight.rows.length > 2) return sight.measure;
-  return sight.rows.length === 1 && sight.loose && sight.full ? sight.width : 0;
-}
-
 /** The rest's first printed line against the column of the beginning. */
 function firstRowDeficit(left: Sight, right: Sight): 'flush' | 'indented' | null {
-  if (left.rows.length < 3 || left.measure === 0 || right.rows.length < 2) return null;
+  if (left.rows.length < 3 || right.rows.length < 3 || Math.abs(left.measure - right.measure) > 1) return null;
   const deficit = left.measure - emWidth(right.strand.text.slice(0, right.rows[1]));
   if (deficit > thresholds.indentMin && deficit < thresholds.indentMax) return 'indented';
   return Math.abs(deficit) < thresholds.indentMin - 0.3 ? 'flush' : null;

@@ -39,6 +39,8 @@ function candidates(
   const back = isLong ? joins.aheadLong : joins.backMax;
   const bestOfLeft = new Map<Side, [number, number]>();
   const bestOfRight = new Map<Side, [number, number]>();
+  const withNext = new Map<Side, number>();
+  const withBefore = new Map<Side, number>();
   const cuts: Cut[] = [];
   let from = 0;
   for (const left of lefts) {
@@ -53,12 +55,18 @@ function candidates(
       if (!isNext && together < joins.togetherMin && !(left.scrambled && left.run === right.run)) continue;
       note(bestOfLeft, left, together);
       note(bestOfRight, right, together);
-      cuts.push({ left, right, together, bestOfLeft: 0, bestOfRight: 0 });
+      if (isNext) {
+        withNext.set(left, together);
+        withBefore.set(right, together);
+      }
+      cuts.push({ left, right, together, bestOfLeft: 0, bestOfRight: 0, withNext: 0, withBefore: 0 });
     }
   }
   for (const cut of cuts) {
     cut.bestOfLeft = bestRival(bestOfLeft.get(cut.left), cut.together);
     cut.bestOfRight = bestRival(bestOfRight.get(cut.right), cut.together);
+    cut.withNext = withNext.get(cut.left) ?? joins.togetherMin;
+    cut.withBefore = withBefore.get(cut.right) ?? joins.togetherMin;
   }
   return cuts;
 }

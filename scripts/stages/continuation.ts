@@ -9,20 +9,57 @@
 import { linkModel } from '../language/link-model.ts';
 import { assign, type Chosen } from '../reading/assignment.ts';
 import { type ChoiceModel, strengthOf } from '../reading/choice-model.ts';
-import type { JoinModel } from '../reading/cut-sides.ts';
+import { isTail, type JoinModel } from '../reading/cut-sides.ts';
 import { linkColumns } from '../reading/link-columns.ts';
 import { possibleCuts } from '../reading/possible-cuts.ts';
+import { scrambledWeights } from '../reading/scrambled-evidence.ts';
 import type { Sight } from '../stage.ts';
+import { thresholds } from '../thresholds.ts';
 
 /** A link weighs what it is likelier than that either side stays alone. */
 export function continuation(sights: readonly Sight[], model: JoinModel, link: ChoiceModel = linkModel()): Chosen[] {
   const alone = strengthOf(link, new Float64Array(linkColumns.length));
-  const links = possibleCuts(sights, model).map(({ left, right, row }) => ({
+  const cuts = possibleCuts(sights, model);
+  const scrambled = scrambledWeights(sights, model);
+  const { nextGain } = thresholds.joins;
+  const links = cuts.map(({ left, right, row }) => ({
     left: left.sight.id,
     right: right.sight.id,
-    weight: strengthOf(link, row) - alone,
+    weight:
+      left.scrambled || right.scrambled
+        ? scrambled(left, right)
+        : strengthOf(link, row) - alone + (right.place === left.place + 1 ? nextGain : 0),
   }));
-  return withoutRings(assign(links));
+  return withoutRings(withStrays(assign(links), sights, model));
+}
+
+/**
+ * A paragraph's last short line that stands alone anywhere, 事窗口。, goes to the one broken-off text that it fits: the
+ * characters alone decide, wherever it stands.
+ */
+function withStrays(chosen: readonly Chosen[], sights: readonly Sight[], model: JoinModel): Chosen[] {
+  const { strayWidthMax, strayMin } = thresholds.joins;
+  const continued = new Set(chosen.map((link) => link.right));
+  const goingOn = new Set(chosen.map((link) => link.left));
+  const strays = sights.filter(
+    (sight) =>
+      sight.look === 'prose' &&
+      !sight.opening &&
+      !continued.has(sight.id) &&
+      isTail(sight) &&
+      sight.width <= strayWidthMax,
+  );
+  const open = sights.filter(
+    (sight) => sight.look === 'prose' && sight.ending !== 'sentence' && !goingOn.has(sight.id),
+  );
+  const links = strays.flatMap((right) =>
+    open.map((left) => ({
+      left: left.id,
+      right: right.id,
+      weight: model.continuity(left.strand.text.slice(-12), right.strand.text.slice(0, 12)) - strayMin,
+    })),
+  );
+  return [...chosen, ...assign(links.filter(({ left, right }) => left !== right))];
 }
 
 /** A text cannot go on with itself: the weakest link of a ring is cut. */

@@ -11,18 +11,18 @@ const stretchMin = 5;
 const wovenMin = 3;
 
 export function disordered(text: string, random: Random): string {
-  const blocks = text.split(/\n{2,}/u);
+  const blocks = strayed(text.split(/\n{2,}/u), random);
   const result: string[] = [];
   for (let i = 0; i < blocks.length; ) {
     let end = i;
     while (isLine(blocks[end]) && end - i < 30) end += 1;
     if (end - i >= stretchMin) {
-      result.push(...(random.chance(0.4) ? shuffled(blocks.slice(i, end), random) : blocks.slice(i, end)));
+      result.push(...(random.chance(0.6) ? shuffled(blocks.slice(i, end), random) : blocks.slice(i, end)));
       i = end;
       continue;
     }
     const [left, right] = [rowsOf(blocks[i]), rowsOf(blocks[i + 1])];
-    if (left.length >= wovenMin && right.length >= wovenMin && random.chance(0.25)) {
+    if (left.length >= wovenMin && right.length >= wovenMin && random.chance(0.15)) {
       result.push(...inTwo(dealt(left, right, random), random).map((rows) => rows.join(' ')));
       i += 2;
       continue;
@@ -31,6 +31,24 @@ export function disordered(text: string, random: Random): string {
     i += 1;
   }
   return result.join('\n\n');
+}
+
+/** Short ends of paragraphs stand anywhere on the page, mostly beside a head. */
+function strayed(blocks: readonly string[], random: Random): string[] {
+  const result = [...blocks];
+  for (let left = random.int(0, 2); left > 0; left -= 1) {
+    const from = random.int(0, result.length - 1);
+    const end = /(?<=[^。！？]{8})[^。！？，、；：\s“”（）]{2,6}。$/u.exec(result[from] ?? '');
+    if (!end) continue;
+    result[from] = (result[from] ?? '').slice(0, end.index).trimEnd();
+    const heads = result.flatMap((block, i) => (block.length < 30 && !/[。，]$/u.test(block) ? [i] : []));
+    result.splice(
+      random.chance(0.7) && heads.length > 0 ? random.pick(heads) : random.int(0, result.length),
+      0,
+      end[0],
+    );
+  }
+  return result;
 }
 
 function isLine(block: string | undefined): block is string {
@@ -48,7 +66,7 @@ function rowsOf(block: string | undefined): string[] {
 }
 
 function shuffled(lines: readonly string[], random: Random): string[] {
-  const moved = random.chance(0.5)
+  const moved = random.chance(0.7)
     ? slipped(lines, random)
     : dealt(lines.slice(0, lines.length >> 1), lines.slice(lines.length >> 1), random);
   return moved.reduce<string[]>((kept, line) => {
@@ -59,21 +77,24 @@ function shuffled(lines: readonly string[], random: Random): string[] {
   }, []);
 }
 
-/** Some lines stand up to four lines too low. */
+/** First lines of paragraphs, which are indented, and short last ones are boxes of their own and stand up to ten lines off. */
 function slipped(lines: readonly string[], random: Random): string[] {
+  const widest = [...lines].map((line) => line.length).sort((a, b) => b - a)[lines.length >> 2] ?? 0;
+  const slip = (line: string) => random.chance(line.length < widest - 0.9 ? 0.5 : 0.04);
   return lines
-    .map((line, i) => ({ line, at: i + (random.chance(0.25) ? random.int(1, 4) + 0.5 : 0) }))
+    .map((line, i) => ({ line, at: i + (slip(line) ? random.pick([-1, 1, 1]) * (random.int(1, 10) + 0.5) : 0) }))
     .sort((a, b) => a.at - b.at)
     .map(({ line }) => line);
 }
 
-/** One or two lines of either in turn, now and then more. */
+/** A few lines of either in turn. */
 function dealt(left: readonly string[], right: readonly string[], random: Random): string[] {
   const [a, b] = [[...left], [...right]];
+  const most = random.pick([1, 2, 6]);
   const result: string[] = [];
   while (a.length > 0 || b.length > 0) {
-    result.push(...a.splice(0, random.chance(0.2) ? 3 : random.int(1, 2)));
-    result.push(...b.splice(0, random.chance(0.2) ? 3 : random.int(1, 2)));
+    result.push(...a.splice(0, random.int(1, most)));
+    result.push(...b.splice(0, random.int(1, most)));
   }
   return result;
 }
