@@ -64,6 +64,8 @@ export const thresholds = {
   /** Places between torn lines over which they are of one run. */
   tornBridgeMax: 4,
   tornRunShareMin: 0.22,
+  /** Lines of a run that can be scrambled: a table or a poem has ten. */
+  scrambledLinesMin: 12,
   /** Nats for joining lines of a scrambled run, beside the characters' own. */
   joinPriors: {
     missing: 0.12,

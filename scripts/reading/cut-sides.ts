@@ -67,6 +67,11 @@ function canContinue(sight: Sight): boolean {
   return !sight.opening && (sight.look === 'prose' || (sight.look === 'display' && sight.loose));
 }
 
+/** Is it a join of lines that stand out of order? */
+export function isAmongScrambled(left: Side, right: Side): boolean {
+  return (left.scrambled && left.sight.loose) || (right.scrambled && right.sight.loose);
+}
+
 /** A paragraph's last short line. */
 export function isTail(sight: Sight): boolean {
   return sight.rows.length === 1 && sight.ending === 'sentence' && sight.width <= thresholds.joins.tailWidthMax;
@@ -105,7 +110,9 @@ function looseRuns(sights: readonly Sight[], model: JoinModel): Run[] {
       )
         torn += 1;
     }
-    const scrambled = end - start >= 4 && torn > (end - start) * thresholds.tornRunShareMin;
+    const isTorn = sights.slice(start, end).some((sight) => sight.torn);
+    const isLong = end - start >= (isTorn ? 4 : thresholds.scrambledLinesMin);
+    const scrambled = isLong && torn > (end - start) * thresholds.tornRunShareMin;
     for (; start < end; start += 1) runs.push({ run, scrambled });
     run += 1;
   }

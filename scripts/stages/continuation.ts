@@ -9,7 +9,7 @@
 import { linkModel } from '../language/link-model.ts';
 import { assign, type Chosen } from '../reading/assignment.ts';
 import { type ChoiceModel, strengthOf } from '../reading/choice-model.ts';
-import { isTail, type JoinModel } from '../reading/cut-sides.ts';
+import { isAmongScrambled, isTail, type JoinModel } from '../reading/cut-sides.ts';
 import { linkColumns } from '../reading/link-columns.ts';
 import { possibleCuts } from '../reading/possible-cuts.ts';
 import { scrambledWeights } from '../reading/scrambled-evidence.ts';
@@ -25,10 +25,9 @@ export function continuation(sights: readonly Sight[], model: JoinModel, link: C
   const links = cuts.map(({ left, right, row }) => ({
     left: left.sight.id,
     right: right.sight.id,
-    weight:
-      left.scrambled || right.scrambled
-        ? scrambled(left, right)
-        : strengthOf(link, row) - alone + (right.place === left.place + 1 ? nextGain : 0),
+    weight: isAmongScrambled(left, right)
+      ? scrambled(left, right)
+      : strengthOf(link, row) - alone + (right.place === left.place + 1 ? nextGain : 0),
   }));
   return withoutRings(withStrays(assign(links), sights, model));
 }

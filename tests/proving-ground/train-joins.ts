@@ -10,6 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { continuity, endsOpen, rarity, startsMidSentence } from '../../scripts/language/join-model.ts';
 import type { ChoiceModel } from '../../scripts/reading/choice-model.ts';
+import { isAmongScrambled } from '../../scripts/reading/cut-sides.ts';
 import { linkColumns } from '../../scripts/reading/link-columns.ts';
 import { possibleCuts } from '../../scripts/reading/possible-cuts.ts';
 import { continuation } from '../../scripts/stages/continuation.ts';
@@ -67,7 +68,7 @@ function lessons(from: number, count: number, mayKnow: (item: string | null) => 
  * left out: `reading/scrambled-evidence` weighs them.
  */
 function choicesOf({ sights, gold }: JoinPage, mayKnow: (item: string | null) => boolean): Choice[] {
-  const cuts = possibleCuts(sights, joinModel).filter(({ left, right }) => !left.scrambled && !right.scrambled);
+  const cuts = possibleCuts(sights, joinModel).filter(({ left, right }) => !isAmongScrambled(left, right));
   const none = new Float64Array(linkColumns.length);
   const byLeft = Map.groupBy(cuts, (cut) => cut.left.place);
   const byRight = Map.groupBy(cuts, (cut) => cut.right.place);
