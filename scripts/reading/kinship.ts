@@ -23,25 +23,36 @@ const weightsOfCounts = [0, 1, 1 + Math.LN2];
 const commonNats = 7.5;
 
 export function kinship(texts: readonly string[], rarity: Rarity): Kinship {
+  return table(texts, texts.length, 0, rarity);
+}
+
+/**
+ * Each of some texts with each of others, and none among themselves.
+ * @returns `between`, of a text of `lefts` and one of `rights` by their indices
+ */
+export function kinshipAcross(lefts: readonly string[], rights: readonly string[], rarity: Rarity): Kinship {
+  return table([...lefts, ...rights], lefts.length, lefts.length, rarity);
+}
+
+/** Made when it is first asked. Rows are the first texts, columns those from `offset` on. */
+function table(texts: readonly string[], rows: number, offset: number, rarity: Rarity): Kinship {
   if (texts.length > textsMax) return { between: () => 0 };
+  const columns = texts.length - offset;
   let kin: Float64Array | null = null;
   return {
-    between: (a, b) => {
-      kin ??= kinOfAll(texts, rarity);
-      return kin[a * texts.length + b] ?? 0;
+    between: (row, column) => {
+      kin ??= kinOf(texts, rows, offset, rarity);
+      return kin[row * columns + column] ?? 0;
     },
   };
 }
 
-/**
- * Gram by gram and not text by text: few grams stand in several texts, and only they make kin.
- * @returns the kinship of texts `a` and `b` at `a * texts.length + b`
- */
-function kinOfAll(texts: readonly string[], rarity: Rarity): Float64Array {
-  const size = texts.length;
+/** Gram by gram and not text by text: few grams stand in several texts, and only they make kin. */
+function kinOf(texts: readonly string[], rows: number, offset: number, rarity: Rarity): Float64Array {
+  const columns = texts.length - offset;
   const { grams, spelling, latest, text, count, before } = occurrencesIn(texts);
-  const kin = new Float64Array(size * size);
-  const squares = new Float64Array(size);
+  const kin = new Float64Array(rows * columns);
+  const squares = new Float64Array(texts.length);
   const holders: number[] = [];
   const weights: number[] = [];
   for (let gram = 0; gram < grams; gram += 1) {
@@ -55,26 +66,31 @@ function kinOfAll(texts: readonly string[], rarity: Rarity): Float64Array {
     if (rare <= 0) continue;
     holders.length = 0;
     for (let at = last; at !== none; at = before[at] ?? none) holders.push(at);
-    const here = rare * Math.log(1 + size / holders.length);
+    const here = rare * Math.log(1 + texts.length / holders.length);
     weights.length = 0;
     for (const at of holders) weights.push(here * (weightsOfCounts[count[at] ?? 1] ?? 2));
+    // From the last text to the first: those of the columns come first.
+    let inColumns = 0;
+    while (inColumns < holders.length && (text[holders[inColumns] ?? 0] ?? 0) >= offset) inColumns += 1;
     for (let i = 0; i < holders.length; i += 1) {
-      const a = text[holders[i] ?? 0] ?? 0;
+      const row = text[holders[i] ?? 0] ?? 0;
       const weight = weights[i] ?? 0;
-      squares[a] = (squares[a] ?? 0) + weight * weight;
-      for (let j = i; j < holders.length; j += 1) {
-        const cell = a * size + (text[holders[j] ?? 0] ?? 0);
+      squares[row] = (squares[row] ?? 0) + weight * weight;
+      if (row >= rows) continue;
+      const from = row * columns - offset;
+      for (let j = offset === 0 ? i : 0; j < inColumns; j += 1) {
+        const cell = from + (text[holders[j] ?? 0] ?? 0);
         kin[cell] = (kin[cell] ?? 0) + weight * (weights[j] ?? 0);
       }
     }
   }
   const lengths = squares.map((square) => Math.sqrt(square) || 1);
-  // A gram's texts were gone through from the last to the first: only cells with b up to a are filled.
-  for (let a = 0; a < size; a += 1)
-    for (let b = 0; b <= a; b += 1) {
-      const cosine = (kin[a * size + b] ?? 0) / ((lengths[a] ?? 1) * (lengths[b] ?? 1));
-      kin[a * size + b] = cosine;
-      kin[b * size + a] = cosine;
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < (offset === 0 ? row + 1 : columns); column += 1) {
+      const cell = row * columns + column;
+      const cosine = (kin[cell] ?? 0) / ((lengths[row] ?? 1) * (lengths[offset + column] ?? 1));
+      kin[cell] = cosine;
+      if (offset === 0) kin[column * columns + row] = cosine;
     }
   return kin;
 }
