@@ -2,9 +2,10 @@
 import type { Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
 import { isTail, type JoinModel, type Side, sidesOf } from './cut-sides.ts';
-import { kinship } from './kinship.ts';
+import { kinshipAcross } from './kinship.ts';
 import { type Cut, type CutPage, cutColumns, leftColumns, linkColumns, rightColumns } from './link-columns.ts';
 import { isHan } from './measure.ts';
+import { PairNumbers } from './pair-numbers.ts';
 
 export type PossibleCut = Cut & { row: Float64Array };
 
@@ -93,19 +94,18 @@ function bestRival(best: [number, number] | undefined, own: number): number {
 }
 
 function pageOf(sights: readonly Sight[], model: JoinModel): CutPage {
-  const { between } = kinship([...contexts(sights, -1), ...contexts(sights, 1)], model.rarity);
+  const { between } = kinshipAcross(contexts(sights, -1), contexts(sights, 1), model.rarity);
   const sums = (share: (sight: Sight) => number) => {
     const before = new Float64Array(sights.length + 1);
     for (const [i, sight] of sights.entries()) before[i + 1] = (before[i] ?? 0) + share(sight);
     return before;
   };
-  const grams = gramsWithin(sights);
   return {
     sights,
     endsOpen: model.endsOpen,
     startsMidSentence: model.startsMidSentence,
-    kin: (left, right) => between(left, sights.length + right),
-    timesOnPage: (characters) => grams.get(keyOf(characters, 0, characters.length)) ?? 0,
+    kin: between,
+    timesOnPage: timesWithin(sights),
     before: {
       heads: sums((sight) => Number(sight.look === 'display')),
       credits: sums((sight) => Number(sight.look !== 'prose' && sight.look !== 'display' && sight.look !== 'item')),
@@ -116,27 +116,31 @@ function pageOf(sights: readonly Sight[], model: JoinModel): CutPage {
   };
 }
 
-/** Pairs and triples of Han characters inside the page's blocks, counted. */
-function gramsWithin(sights: readonly Sight[]): Map<number, number> {
-  const grams = new Map<number, number>();
+/** How often two or three Han characters stand inside the page's blocks. */
+function timesWithin(sights: readonly Sight[]): (characters: string) => number {
+  const pairs = new PairNumbers(4096);
+  const triples = new PairNumbers(4096);
+  const pairCounts: number[] = [];
+  const tripleCounts: number[] = [];
   for (const { strand } of sights) {
     const { text } = strand;
-    for (let i = 0; i + 1 < text.length; i += 1) {
-      if (!isHan(text.charCodeAt(i)) || !isHan(text.charCodeAt(i + 1))) continue;
-      const pair = keyOf(text, i, 2);
-      grams.set(pair, (grams.get(pair) ?? 0) + 1);
-      if (!isHan(text.charCodeAt(i + 2))) continue;
-      const triple = keyOf(text, i, 3);
-      grams.set(triple, (grams.get(triple) ?? 0) + 1);
+    let before = -1;
+    for (let i = 1; i < text.length; i += 1) {
+      const own = text.charCodeAt(i);
+      const pair = isHan(own) && isHan(text.charCodeAt(i - 1)) ? pairs.add((text.charCodeAt(i - 1) << 16) | own) : -1;
+      if (pair >= 0) pairCounts[pair] = (pairCounts[pair] ?? 0) + 1;
+      if (pair >= 0 && before >= 0) {
+        const triple = triples.add((before << 16) | own);
+        tripleCounts[triple] = (tripleCounts[triple] ?? 0) + 1;
+      }
+      before = pair;
     }
   }
-  return grams;
-}
-
-function keyOf(text: string, from: number, length: number): number {
-  let key = 0;
-  for (let i = from; i < from + length; i += 1) key = key * 0x10000 + text.charCodeAt(i);
-  return key;
+  return (characters) => {
+    const pair = pairs.find((characters.charCodeAt(0) << 16) | characters.charCodeAt(1));
+    if (pair < 0 || characters.length < 3) return pairCounts[pair] ?? 0;
+    return tripleCounts[triples.find((pair << 16) | characters.charCodeAt(2))] ?? 0;
+  };
 }
 
 /** Characters of what is said before a cut, or behind it, up to a head. */
