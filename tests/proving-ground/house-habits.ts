@@ -14,9 +14,18 @@ export function makeHabits(random: Random): (story: CleanStory) => CleanStory {
   const labels = random.pick([0.05, 0.1, 0.1, 1]);
   return (story) => ({
     ...story,
-    body: story.kind === 'notice' ? story.body : runTogether(withFewerCrossheads(story.body, random), runsOn, random),
+    body:
+      story.kind === 'notice'
+        ? story.body
+        : onTwoLines(runTogether(withFewerCrossheads(story.body, random), runsOn, random), random),
     section: story.kind === 'sidebar' || random.chance(labels) ? story.section : null,
   });
+}
+
+/** 下沉一线，帮助企业渡难关 on two printed lines without a comma, now and then. */
+function onTwoLines(body: readonly BodyPart[], random: Random): BodyPart[] {
+  if (!random.chance(0.35)) return [...body];
+  return body.map((part) => (part.type === 'crosshead' ? { ...part, text: part.text.replace('，', ' ') } : part));
 }
 
 /** All of them, none, or the first of every two: long features have one for 700 to 1000 characters. */

@@ -72,7 +72,12 @@ function pictureGaps(random: Random): (block: Block) => boolean {
 }
 
 function disturbHeadline(set: SetStory, random: Random): SetStory {
-  if (random.chance(0.25)) return { ...set, head: set.head.flatMap(splitHeadline) };
+  if (random.chance(0.25))
+    return {
+      ...set,
+      head: set.head.flatMap(splitHeadline),
+      columns: set.columns.map((column) => column.flatMap(splitHeadline)),
+    };
   return random.chance(0.1) ? withHeadlineBelow(set) : set;
 }
 
