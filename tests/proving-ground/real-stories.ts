@@ -1,6 +1,6 @@
 /**
- * Real stories to be examined on: the hand-made gold of the first users' pages, which stands beside the project. They
- * are only read, never kept here, and nothing is tuned or trained on them.
+ * Real stories: the hand-made gold of the first users' pages, which stands beside the project. They are only read and
+ * never kept here; set into other pages (`{ ...styleNamed(name), stock: () => stories }`) they may be learned from too.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { BodyPart, CleanStory } from './clean-story.ts';

@@ -6,7 +6,7 @@
  * Seeds below 1000 are for tuning; on those from 1000 on one only reports. `--verbose` names every
  * mistake but cut paragraphs, `--confusion` counts the mistakes by kind, `--decisions` the
  * lines that began, stayed or returned wrongly, `--sample` scores the sample's sources instead,
- * `--real` pages of real stories, where the first users' gold stands beside the project: on those, too, one only reports.
+ * `--real` pages of real stories, where the first users' gold stands beside the project.
  */
 import { parseArgs } from 'node:util';
 import { separatePage } from '../../scripts/pipeline.ts';
