@@ -1,8 +1,13 @@
 /** The conversion, from the text of a page to its stories. Pure: same text, same stories; never throws. */
 import { continuity, endsOpen, joinScore, rarity, startsMidSentence } from './language/join-model.ts';
+import type { RoleModel } from './language/role-model.ts';
 import { isWestern } from './language/western-words.ts';
+import type { Chosen } from './reading/assignment.ts';
 import { kinship } from './reading/kinship.ts';
 import { pageEvidence } from './reading/page-evidence.ts';
+import { textOf, type WalkedPage, walkedPage } from './reading/page-walked.ts';
+import { type Judge, learnedJudge } from './reading/walk-model.ts';
+import { wordVotes } from './reading/word-votes.ts';
 import type { Gathered, Line, Sight } from './stage.ts';
 import { articleSegmentation } from './stages/article-segmentation.ts';
 import { blockEvidence } from './stages/block-evidence.ts';
@@ -16,11 +21,10 @@ import { duplicates } from './stages/duplicates.ts';
 import { parseEndCredit, trailingEndCredit } from './stages/end-credit.ts';
 import { furniture } from './stages/furniture.ts';
 import { gathering } from './stages/gathering.ts';
-import { headEvidence } from './stages/head-evidence.ts';
 import { type HeadLines, headline } from './stages/headline.ts';
 import { markdownMarks } from './stages/markdown-marks.ts';
 import { normalization } from './stages/normalization.ts';
-import { pageItems } from './stages/page-items.ts';
+import { linesApart, pageItems } from './stages/page-items.ts';
 import { pageSegmentation } from './stages/page-segmentation.ts';
 import { fragmentDraft, paragraphs } from './stages/paragraphs.ts';
 import { related } from './stages/related.ts';
@@ -28,22 +32,26 @@ import { runInJumps } from './stages/run-in-jumps.ts';
 import { unweaving } from './stages/unweaving.ts';
 import { unzipping } from './stages/unzipping.ts';
 import { verticalHeadline } from './stages/vertical-headline.ts';
-import { passageOf } from './strand.ts';
+import { passageOf, type Strand } from './strand.ts';
 import { thresholds } from './thresholds.ts';
 import type { PageStories, PageText } from './tree.ts';
 import { separateWesternLines } from './western-pipeline.ts';
 
-export function separatePage(page: PageText): PageStories {
-  const separated = separateStories(page);
+/** @param judging how the steps of the walk over a Chinese page are judged */
+export function separatePage(page: PageText, judging: (page: WalkedPage) => Judge = learnedJudge): PageStories {
+  const separated = separateStories(page, judging);
   return { ...separated, evidence: pageEvidence(page, separated) };
 }
 
-function separateStories(page: PageText): Omit<PageStories, 'evidence'> {
+function separateStories(page: PageText, judging: (page: WalkedPage) => Judge): Omit<PageStories, 'evidence'> {
   const { sheet, lines, marks: invisible, language } = normalization(page);
   const { lines: unmarked, marks } = markdownMarks(sheet, lines);
   if (isWestern(language))
     return { ...separateWesternLines(sheet, unmarked), marks: [...invisible, ...marks], doubts: [] };
-  const { apart, captions, printed, joins, items, placings, stories, floating, left } = gatherStories(unmarked);
+  const { apart, captions, printed, joins, items, placings, stories, floating, left } = gatherStories(
+    unmarked,
+    judging,
+  );
   const heads = headline(stories, floating, rarity);
   const loose = withCaptions(stories, captions, caption(captions, stories, rarity));
   const parse = { dateline: parseDateline, endCredit: trailingEndCredit, byline: parseByline };
@@ -66,31 +74,64 @@ function separateStories(page: PageText): Omit<PageStories, 'evidence'> {
 }
 
 /** The first half: the page's stories with their bodies, their heads not yet told apart. */
-export function gatherStories(lines: readonly Line[]) {
+export function gatherStories(lines: readonly Line[], judging: (page: WalkedPage) => Judge = learnedJudge) {
+  const { sights, apart } = readBlocks(lines);
+  const captions = sights.filter((sight) => sight.look === 'caption');
+  const printed = sights.filter((sight) => sight.look !== 'caption');
+  const { joins, walked } = readItems(printed);
+  const { items } = walked;
+  const placings = articleSegmentation(walked, judging(walked));
+  const { stories, floating, furniture: left } = gathering(items, placings);
+  return { apart, captions, printed, joins, items, placings, stories, floating, left };
+}
+
+/** The blocks of a Chinese page with what they are for, and its furniture. */
+function readBlocks(lines: readonly Line[], roles?: RoleModel): { sights: Sight[]; apart: Strand[] } {
   const isByline = (text: string) => (parseByline(text)?.certainty ?? 0) >= thresholds.bylineCertaintyMin;
   const columns = runInJumps(unweaving(lines, { continuity, isByline }));
   const blocks = unzipping(verticalHeadline(pageSegmentation(columns, joinScore)), joinScore, continuity);
   const seen = blockEvidence(blocks, { byline: parseByline, endCredit: parseEndCredit, dateline: parseDateline });
   const cleared = furniture(seen);
-  const told = blockRoles(cleared.sights, roleClues);
-  const sights = told.filter((sight) => sight.look !== 'furniture');
-  const apart = [...cleared.furniture, ...strandsOf(told.filter((sight) => sight.look === 'furniture'))];
-  const captions = sights.filter((sight) => sight.look === 'caption');
-  const printed = sights.filter((sight) => sight.look !== 'caption');
+  const told = blockRoles(cleared.sights, roleClues, roles);
+  const isFurniture = (sight: Sight) => sight.look === 'furniture';
+  return {
+    sights: told.filter((sight) => !isFurniture(sight)),
+    apart: [...cleared.furniture, ...strandsOf(told.filter(isFurniture))],
+  };
+}
+
+/** Paragraphs with their continuations, heads and credits, as the walk over the page meets them. */
+function readItems(printed: readonly Sight[]): { joins: Chosen[]; walked: WalkedPage } {
   const joins = continuation(printed, { continuity, endsOpen, startsMidSentence, rarity });
-  const items = pageItems(printed, joins);
+  const items = linesApart(pageItems(printed, joins));
   const kin = kinship(
-    items.map((item) => (item.type === 'text' ? item.chain.sights.map((sight) => sight.strand.text).join('') : '')),
+    items.map((item) => (item.type === 'text' ? textOf(item) : '')),
     rarity,
   );
-  const evidence = headEvidence(items, {
-    hasDateline: (text) => parseDateline(text.slice(0, 200)) !== null,
-    rarity,
-    kin,
-  });
-  const placings = articleSegmentation(items, evidence, kin);
-  const { stories, floating, furniture: left } = gathering(items, placings);
-  return { apart, captions, printed, joins, items, placings, stories, floating, left };
+  return { joins, walked: walkedPage(items, kin, wordVotes(items.map(textOf), rarity), walkClues()) };
+}
+
+/** A Chinese page up to the walk over it: what the walk is trained on. @param roles another than the trained role model */
+export function readForWalk(page: PageText, roles?: RoleModel): WalkedPage {
+  const { sheet, lines } = normalization(page);
+  const { sights } = readBlocks(markdownMarks(sheet, lines).lines, roles);
+  return readItems(sights.filter((sight) => sight.look !== 'caption')).walked;
+}
+
+const walkClues = () => ({
+  hasDateline: remembered((text) => parseDateline(text.slice(0, 200)) !== null),
+  isSigned: remembered((text) => trailingEndCredit(text) !== null),
+  continuity,
+});
+
+/** Many walks ask the same of a page's texts. */
+function remembered(ask: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    const known = answers.get(text) ?? ask(text);
+    answers.set(text, known);
+    return known;
+  };
 }
 
 const roleClues = {

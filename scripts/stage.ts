@@ -99,7 +99,18 @@ export type Item =
 /** What became of an item. */
 export type Placing = {
   item: number;
-  act: 'open' | 'openHeadless' | 'adopt' | 'crosshead' | 'stay' | 'resume' | 'part' | 'credit' | 'byline' | 'float';
+  act:
+    | 'open'
+    | 'openHeadless'
+    | 'adopt'
+    | 'more'
+    | 'crosshead'
+    | 'stay'
+    | 'resume'
+    | 'part'
+    | 'credit'
+    | 'byline'
+    | 'float';
   /** Index of the story; -1 for a head that floats. */
   story: number;
   /** Nats by which the decision won over the next best at this place. */

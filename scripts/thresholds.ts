@@ -145,17 +145,16 @@ export const thresholds = {
     proseMin: 0.8,
     furnitureMin: 0.6,
     sureMin: 0.995,
-    apartMin: 0.8,
     loneNameMax: 0.85,
     loneNameMin: 0.97,
   },
-  /** Share of the role model's nats that count for a head to open a story; nats from which it is sure, and the share of those beyond. */
-  rolesTrust: { share: 0.2, sureFrom: 2.5, shareBeyond: 2 },
 
   /** Items walked over in one go: a page has 200, an accident has more and is walked in stretches. */
   walkItemsMax: 1000,
   /** Walks kept at each step. */
-  walkBeam: 12,
+  walkBeam: 4,
+  /** Nats behind the best from which a walk is given up. */
+  walkBehindMax: 8,
   /** Walks kept that stand in the same story alike. */
   walkAlikeMax: 1,
   /** Paragraphs broken off without a continuation, at least. */
@@ -164,78 +163,13 @@ export const thresholds = {
   lossyCutsShareMin: 0.06,
   /** Share of paragraphs broken off without a continuation from which the page lost the last short lines of paragraphs. */
   lossyShareMin: 0.12,
-  /** Nats for the steps of the walk over a page. */
-  walk: {
-    first: 4,
-    afterClosed: 6,
-    justHeaded: 8,
-    adopt: -1,
-    secondDateline: 8,
-    nextOrdinal: 4,
-    measuresDiffer: 1.3,
-    otherMeasure: -1.5,
-    interrupted: 5,
-    datelineOpens: 2,
-    resumeAtCrosshead: 0,
-    sameMake: 4,
-    signedTwice: -4,
-    adoptAfterByline: 3.5,
-    amongLoose: 4,
-    adoptTextsMax: 3,
-    afterTruncated: 3,
-    closed: 7,
-    truncated: 4,
-    truncatedLossy: 0.5,
-    resume: 5,
-    resumeInOrder: 6,
-    headless: 4.5,
-    kinship: 14,
-    resumeStoriesMax: 12,
-  },
-  /** Nats for a head to open a story. Widths in em: a crosshead is rarely wider than 18, a headline rarely narrower than 8. */
+  /** Heads given to stories. */
   head: {
     /** Nats by which it must be better that heads have slipped by a story than that they stand where they were found. */
     slippedMin: 1.5,
     /** Pieces of heads times stories beyond which heads stay where they were found: a page has 40 by 20, an accident has more. */
     pairsMax: 20_000,
-    base: -0.5,
-    byline: 8,
-    dateline: 5,
-    lead: 1.5,
-    lines: 0.5,
-    novelty: 1,
-    sameAsBefore: 8,
-    afterLast: 2,
-    unlikeCrossheads: -0.7,
-    crossheadWidthsDiffer: 1.6,
-    cohesionMax: 2.5,
-    wide: 17,
-    isWide: 2,
-    narrow: 8,
-    isNarrow: -1.5,
-    place: 2,
-    dash: 4,
-    notice: 6,
-    section: 6,
-    list: 3,
-    afterCut: 1,
-    amongLoose: -5,
-    looseShareMax: 0.6,
-    interrupts: 6,
-    likeCrossheads: 2.5,
-    likeNext: -1,
-    unmarked: -1,
-    highLevel: 3,
-    lowLevel: -2,
-    cohesion: 30,
-    cohesionEven: 0.05,
-    wanted: 24,
-    wantedShareMin: 0.3,
-    ownShareMax: 0.35,
-    elsewhereShareMin: 0.5,
   },
-  /** Nats for a line of names to end the story before it rather than to open one without a headline. */
-  byline: { textFollows: -2, noTextFollows: 6, photographer: 4 },
   /** 0 to 1, of the dateline parser. */
   datelineCertaintyMin: 0.6,
   /** 0 to 1, of the end-credit parser. */

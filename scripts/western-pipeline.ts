@@ -2,6 +2,9 @@
 import { parseJump } from './language/jump-lines.ts';
 import { wordRarity } from './language/western-words.ts';
 import { kinship } from './reading/kinship.ts';
+import { walkedPage } from './reading/page-walked.ts';
+import { westernJudge } from './reading/western-judge.ts';
+import { noVotes } from './reading/word-votes.ts';
 import type { Line } from './stage.ts';
 import { articleSegmentation } from './stages/article-segmentation.ts';
 import { parseByline } from './stages/byline.ts';
@@ -36,11 +39,10 @@ export function separateWesternLines(
     items.map((item) => (item.type === 'text' ? item.chain.sights.map((sight) => sight.strand.text).join(' ') : '')),
     wordRarity,
   );
-  const evidence = westernHeadEvidence(items, {
-    hasDateline: (text) => parseDateline(text.slice(0, 160)) !== null,
-    kin,
-  });
-  const { stories, floating, furniture: left } = gathering(items, articleSegmentation(items, evidence, kin));
+  const hasDateline = (text: string) => parseDateline(text.slice(0, 160)) !== null;
+  const walked = walkedPage(items, kin, noVotes, { hasDateline, isSigned: () => false, continuity: () => 0 });
+  const judge = westernJudge(walked, westernHeadEvidence(items, { hasDateline, kin }));
+  const { stories, floating, furniture: left } = gathering(items, articleSegmentation(walked, judge));
   const heads = westernHeadlines(stories, floating, wordRarity);
   for (const [index, story] of caption(captions, stories, wordRarity).entries()) {
     const sight = captions[index];

@@ -8,6 +8,8 @@ export type ChoiceModel = {
   columns: readonly string[];
   /** Units of the hidden layer; 0 for a linear model. */
   hidden: number;
+  /** Nats that every option of the kind has. */
+  start: Float64Array;
   /** Nats for a unit of each column. */
   linear: Float64Array;
   /** What a unit of column `c` adds to hidden unit `h`, at `c * hidden + h`. */
@@ -21,6 +23,7 @@ export type ChoiceModel = {
 /** As the trainer writes it down: for each column its linear weight and those of the hidden units. */
 export type StoredChoiceModel = {
   columns: Record<string, readonly number[]>;
+  start: number;
   bias: readonly number[];
   outer: readonly number[];
 };
@@ -37,6 +40,7 @@ export function unpackChoices(stored: StoredChoiceModel, expected: readonly stri
   return {
     columns: expected,
     hidden,
+    start: Float64Array.of(stored.start),
     linear: Float64Array.from(rows, (row) => row[0] ?? 0),
     inner: Float64Array.from(rows.flatMap((row) => row.slice(1))),
     bias: Float64Array.from(stored.bias),
@@ -46,17 +50,22 @@ export function unpackChoices(stored: StoredChoiceModel, expected: readonly stri
 
 const sums = new Float64Array(256);
 
-/** @param row a value for each column. @returns nats, to be compared with those of the other options only */
-export function strengthOf({ hidden, linear, inner, bias, outer }: ChoiceModel, row: Float64Array): number {
-  let strength = 0;
+/** @param blocks a value for each column, in one or several pieces. @returns nats, to be compared with the other options' only */
+export function strengthOf(
+  { hidden, start, linear, inner, bias, outer }: ChoiceModel,
+  ...blocks: Float64Array[]
+): number {
+  let strength = start[0] as number;
+  let c = 0;
   for (let h = 0; h < hidden; h += 1) sums[h] = bias[h] as number;
-  for (let c = 0; c < linear.length; c += 1) {
-    const value = row[c] as number;
-    if (value === 0) continue;
-    strength += value * (linear[c] as number);
-    const from = c * hidden;
-    for (let h = 0; h < hidden; h += 1) sums[h] = (sums[h] as number) + value * (inner[from + h] as number);
-  }
+  for (const block of blocks)
+    for (let i = 0; i < block.length; i += 1, c += 1) {
+      const value = block[i] as number;
+      if (value === 0) continue;
+      strength += value * (linear[c] as number);
+      const from = c * hidden;
+      for (let h = 0; h < hidden; h += 1) sums[h] = (sums[h] as number) + value * (inner[from + h] as number);
+    }
   for (let h = 0; h < hidden; h += 1)
     if ((sums[h] as number) > 0) strength += (sums[h] as number) * (outer[h] as number);
   return strength;

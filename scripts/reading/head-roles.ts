@@ -1,7 +1,5 @@
 /** What the lines of one head are: whether they open a story, and which of them is its headline, its kicker, its deck. */
-import { sectionLabel } from '../language/section-labels.ts';
 import type { Sight } from '../stage.ts';
-import { thresholds } from '../thresholds.ts';
 import { type ChoiceModel, type StoredChoiceModel, strengthOf, unpackChoices } from './choice-model.ts';
 import { type HeadRole, type HeadSetting, headRoleColumns, linesMax, wayRows, waysOf } from './head-role-evidence.ts';
 import stored from './head-role-model.json' with { type: 'json' };
@@ -33,18 +31,3 @@ export function headRoles(lines: readonly Sight[], setting: HeadSetting, by: Cho
   const best = ways[strengths.indexOf(Math.max(...strengths))] ?? [];
   return lines.map((_, i) => best[i] ?? 'deck');
 }
-
-/** Are the two, one below the other, lines of two heads: a headline and a crosshead, a headline and the label over the next? */
-export function isApart(upper: Sight, lower: Sight): boolean {
-  const [first, second] = [upper.chances, lower.chances];
-  if (!first || !second) return false;
-  const { apartMin } = thresholds.roles;
-  const divides = (chances: Chances): number => chances.crosshead + chances.crossheadRest;
-  const above = (chances: Chances): number => chances.section + chances.kicker;
-  const names = (chances: Chances): number => chances.headline + chances.headlineRest + chances.deck;
-  const isLabel = second.section > apartMin && sectionLabel(lower.strand.text) !== null;
-  if (names(first) > apartMin) return divides(second) > apartMin || isLabel;
-  return divides(first) > apartMin && names(second) + above(second) > apartMin;
-}
-
-type Chances = NonNullable<Sight['chances']>;

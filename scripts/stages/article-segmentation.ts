@@ -1,87 +1,91 @@
 /**
- * Walks over the page and decides which story each item belongs to, all decisions together: the best of many walks wins.
+ * Walks over the page and decides which story each item belongs to, all decisions together: the likeliest of many walks wins.
  *
  *     headline A, a paragraph, headline B, a paragraph cut short, a paragraph that speaks of A   →   A goes on after B
  *
- * It does not choose among the lines of a head, and does not find bodies for heads that stand apart (see `headline`).
+ * How likely a step is, is learned (tests/proving-ground/train-walk.ts). It does not choose among the lines of a head,
+ * and leaves a head without a body apart (see `headline`).
  */
-import type { Kinship } from '../reading/kinship.ts';
-import { type ItemEvidence, type Standing, type Step, stepsAt } from '../reading/story-steps.ts';
-import type { Item, Placing } from '../stage.ts';
+import type { WalkedPage } from '../reading/page-walked.ts';
+import { after, type Standing, type Step, stepsAt } from '../reading/story-steps.ts';
+import type { Judge } from '../reading/walk-model.ts';
+import type { Placing } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
 
 type Walk = Standing & { score: number; trail: Trail | null };
 type Trail = { placing: Placing; before: Trail | null };
+/** A step that may be taken, not yet taken. */
+type Candidate = { walk: Walk; step: Step; score: number; rival: { act: Placing['act']; behind: number } | null };
 
-export function articleSegmentation(
-  items: readonly Item[],
-  evidence: readonly ItemEvidence[],
-  kin: Kinship,
-): Placing[] {
+export function articleSegmentation(page: WalkedPage, judge: Judge): Placing[] {
   const placings: Placing[] = [];
   let stories = 0;
-  for (let from = 0; from < items.length; from += thresholds.walkItemsMax) {
-    const walk = bestWalk(items, from, Math.min(items.length, from + thresholds.walkItemsMax), evidence, kin);
+  for (let from = 0; from < page.items.length; from += thresholds.walkItemsMax) {
+    const walk = bestWalk(page, from, Math.min(page.items.length, from + thresholds.walkItemsMax), judge);
     const stretch: Placing[] = [];
-    for (let trail = walk?.trail ?? null; trail; trail = trail.before) stretch.push(trail.placing);
+    for (let trail = walk.trail; trail; trail = trail.before) stretch.push(trail.placing);
     for (const placing of stretch.reverse())
       placings.push(placing.story < 0 ? placing : { ...placing, story: placing.story + stories });
-    stories += walk?.stories.length ?? 0;
+    stories += walk.stories.length;
   }
-  return placings;
+  return bodilessApart(page, placings);
 }
 
-function bestWalk(
-  items: readonly Item[],
-  from: number,
-  to: number,
-  evidence: readonly ItemEvidence[],
-  kin: Kinship,
-): Walk | undefined {
+function bestWalk(page: WalkedPage, from: number, to: number, judge: Judge): Walk {
   let beam: Walk[] = [{ score: 0, current: -1, stories: [], trail: null }];
   for (let index = from; index < to; index += 1) {
-    const item = items[index];
-    const own = evidence[index];
-    if (!item || !own) continue;
-    const next = beam.flatMap((walk) => {
-      const steps = stepsAt(walk, item, { evidence: own, index, kin });
-      return steps.map((step) => ({
-        score: walk.score + step.gain,
-        current: step.current,
-        stories: step.stories,
-        trail: { placing: placingOf(index, step, steps), before: walk.trail },
+    const next = beam.flatMap((walk): Candidate[] => {
+      const steps = stepsAt(walk, index, page);
+      const chances = judge(walk, steps, index);
+      return steps.map((step, i) => ({
+        walk,
+        step,
+        score: walk.score + (chances[i] ?? 0),
+        rival: rivalOf(i, steps, chances),
       }));
     });
-    beam = fittest(next);
+    if (next.length > 0) beam = fittest(next, index);
   }
-  return beam[0];
+  return beam[0] ?? { score: 0, current: -1, stories: [], trail: null };
 }
 
 /** The best walks, few of those that stand at the same place in the same story: what lies far behind them no longer matters. */
-function fittest(walks: Walk[]): Walk[] {
+function fittest(candidates: Candidate[], item: number): Walk[] {
   const alike = new Map<string, number>();
   const kept: Walk[] = [];
-  for (const walk of walks.sort((a, b) => b.score - a.score)) {
-    const story = walk.stories[walk.current];
-    const key = `${story?.texts[0] ?? -1} ${story?.texts.length ?? 0} ${story?.closed} ${story?.headed} ${walk.stories.length}`;
+  for (const { walk, step, score, rival } of candidates.sort((a, b) => b.score - a.score)) {
+    if (kept.length > 0 && score < (kept[0]?.score ?? 0) - thresholds.walkBehindMax) break;
+    const at = after(walk, step);
+    const story = at.stories[at.current];
+    const key = `${story?.texts[0] ?? -1} ${story?.texts.length ?? 0} ${story?.closed} ${story?.headed} ${at.stories.length}`;
     const count = alike.get(key) ?? 0;
     if (count >= thresholds.walkAlikeMax) continue;
     alike.set(key, count + 1);
-    kept.push(walk);
+    const margin = rival ? rival.behind : Number.POSITIVE_INFINITY;
+    const placing = { item, act: step.act, story: step.story, margin, rival: rival?.act ?? null };
+    kept.push({ ...at, score, trail: { placing, before: walk.trail } });
     if (kept.length >= thresholds.walkBeam) break;
   }
   return kept;
 }
 
-/** The step with how much more it gains than the best other step at its place. */
-function placingOf(item: number, step: Step, steps: readonly Step[]): Placing {
-  let rival: Step | null = null;
-  for (const other of steps) if (other !== step && (!rival || other.gain > rival.gain)) rival = other;
-  return {
-    item,
-    act: step.act,
-    story: step.story,
-    margin: rival ? step.gain - rival.gain : Number.POSITIVE_INFINITY,
-    rival: rival?.act ?? null,
-  };
+/** The likeliest other step at the same place, and by how many nats it is behind. */
+function rivalOf(own: number, steps: readonly Step[], chances: readonly number[]): Candidate['rival'] {
+  let best = -1;
+  for (let i = 0; i < steps.length; i += 1)
+    if (i !== own && (best < 0 || (chances[i] ?? 0) > (chances[best] ?? 0))) best = i;
+  const rival = steps[best];
+  return rival ? { act: rival.act, behind: (chances[own] ?? 0) - (chances[best] ?? 0) } : null;
+}
+
+/** A head that opened a story to which nothing came stands apart. */
+function bodilessApart({ items }: WalkedPage, placings: readonly Placing[]): Placing[] {
+  const filled = new Set<number>();
+  for (const { item, story } of placings) if (items[item]?.type !== 'head') filled.add(story);
+  return placings.map((placing) => {
+    const isHead = items[placing.item]?.type === 'head';
+    return isHead && placing.act !== 'credit' && !filled.has(placing.story)
+      ? { ...placing, act: 'float', story: -1 }
+      : placing;
+  });
 }

@@ -93,6 +93,8 @@ function inWords(act: Placing['act'], sheet: Sheet, sight: Sight): string {
       return `a story without headline starts at ${line}`;
     case 'adopt':
       return `${line} is the headline of the story above it`;
+    case 'more':
+      return `${line} is another line of the head above it`;
     case 'crosshead':
       return `${line} is a crosshead`;
     case 'stay':

@@ -30,6 +30,9 @@ export function gathering(items: readonly Item[], placings: readonly Placing[]):
     if (item.type === 'jump' || item.type === 'turn') {
       story.turned = true;
       furniture.push(item.sight);
+    } else if (item.type === 'head' && placing.act === 'more' && divides(story)) {
+      const above = story.body.at(-1);
+      if (above?.type === 'crosshead') above.displays.push(...item.displays);
     } else if (item.type === 'head' && placing.act !== 'crosshead') {
       if (placing.act === 'credit')
         story.body.push(...item.bylines.map((sight): BodyPart => ({ type: 'credit', sight })));
@@ -37,12 +40,18 @@ export function gathering(items: readonly Item[], placings: readonly Placing[]):
         story.displays.push(...item.displays);
         story.bylines.push(...item.bylines);
       }
-    } else if (item.type === 'head') story.body.push({ type: 'crosshead', displays: item.displays });
+    } else if (item.type === 'head') story.body.push({ type: 'crosshead', displays: [...item.displays] });
     else if (item.type === 'text') story.body.push({ type: 'paragraph', chain: item.chain });
     else if (item.type === 'credit') story.body.push({ type: 'credit', sight: item.sight });
     else if (item.type === 'line') story.body.push({ type: 'line', sight: item.sight });
   }
   return { stories: stories.filter((story) => story !== undefined), floating, furniture };
+}
+
+/** Was its last item a crosshead? */
+function divides({ body, placings }: Gathered): boolean {
+  const before = placings.findLast(({ act }) => act !== 'more');
+  return before?.act === 'crosshead' && body.at(-1)?.type === 'crosshead';
 }
 
 function empty(): Gathered {

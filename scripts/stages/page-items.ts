@@ -7,7 +7,6 @@
  * It does not say which display line is the headline, nor whether a head is a crosshead.
  */
 import type { Chosen } from '../reading/assignment.ts';
-import { isApart } from '../reading/head-roles.ts';
 import { firstUnopened, lastUnclosed } from '../reading/sentence.ts';
 import type { Chain, Item, Sight } from '../stage.ts';
 import { join } from '../strand.ts';
@@ -27,8 +26,7 @@ export function pageItems(sights: readonly Sight[], joins: readonly Chosen[]): I
     const isDisplay = !chain && sight.look === 'display';
     const isByline = !chain && sight.look === 'byline';
     if (isDisplay || isByline) {
-      const above = open?.displays.at(-1);
-      if (!open || (isDisplay && (open.bylines.length > 0 || (above && isApart(above, sight))))) {
+      if (!open || (isDisplay && open.bylines.length > 0)) {
         open = { type: 'head', displays: [], bylines: [] };
         items.push(open);
       }
@@ -46,6 +44,15 @@ export function pageItems(sights: readonly Sight[], joins: readonly Chosen[]): I
     else items.push({ type: 'line', sight });
   }
   return items;
+}
+
+/** Every line of a head, and its bylines, as an item of its own: which go together is for the walk over the page to say. */
+export function linesApart(items: readonly Item[]): Item[] {
+  return items.flatMap((item): Item[] => {
+    if (item.type !== 'head') return [item];
+    const lines = item.displays.map((sight): Item => ({ type: 'head', displays: [sight], bylines: [] }));
+    return item.bylines.length > 0 ? [...lines, { type: 'head', displays: [], bylines: item.bylines }] : lines;
+  });
 }
 
 /** Two lines of one heading, cut in the middle: 化解积案 / 和疑难案件. */

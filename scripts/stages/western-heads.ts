@@ -8,7 +8,7 @@
  */
 import { gramsOf } from '../reading/grams.ts';
 import { coverage, type Kinship, type Rarity } from '../reading/kinship.ts';
-import type { ItemEvidence } from '../reading/story-steps.ts';
+import type { WesternHead } from '../reading/western-judge.ts';
 import type { Gathered, Item, Sight } from '../stage.ts';
 import type { Headed, HeadLines } from './headline.ts';
 
@@ -32,16 +32,12 @@ const narrowMax = 26;
 type Head = Extract<Item, { type: 'head' }>;
 type Clues = { hasDateline: (text: string) => boolean; kin: Kinship };
 
-export function westernHeadEvidence(items: readonly Item[], clues: Clues): ItemEvidence[] {
+export function westernHeadEvidence(items: readonly Item[], clues: Clues): WesternHead[] {
   const style = styleOfHeadlines(items);
   return items.map((item, index) => ({
     opens: item.type === 'head' ? opens(item, index, items, clues, style) : 0,
     closes: item.type === 'head' && item.displays.length === 0 ? closes(index, items) : 0,
     bodiless: item.type === 'head' && isBodiless(index, items),
-    wanted: 0,
-    interleaved: false,
-    dateline: false,
-    lossy: false,
   }));
 }
 

@@ -10,7 +10,7 @@ import {
 import { type HeadUnit, headUnits } from '../../scripts/reading/head-units.ts';
 import type { Rarity } from '../../scripts/reading/kinship.ts';
 import type { Gathered, Sight } from '../../scripts/stage.ts';
-import type { Choice } from './choice-training.ts';
+import type { PlainChoice } from './choice-training.ts';
 import type { GoldItem, GoldPage } from './gold.ts';
 import { goldUnits, storyItems } from './head-gold.ts';
 
@@ -44,7 +44,7 @@ export function ownerChoices(
   floating: readonly (readonly Sight[])[],
   gold: GoldPage,
   rarity: Rarity,
-): Choice[] {
+): PlainChoice[] {
   const units = headUnits(stories, floating);
   const owners = ownersOf(stories, units, rarity);
   const none = stories.length;
@@ -59,7 +59,7 @@ export function ownerChoices(
   return runs.flatMap((run) => {
     if (run.length > 8 || run.every((unit) => !rights[unit])) return [];
     const tried = triedFor(run, rows, walked, known, none);
-    return [known, walked].flatMap((assumed): Choice[] => {
+    return [known, walked].flatMap((assumed): PlainChoice[] => {
       const others = new Set(assumed.filter((_, i) => !run.includes(i)));
       const labellings = labellingsOf(run.length, tried);
       const right = labellings.flatMap((labels, i) =>

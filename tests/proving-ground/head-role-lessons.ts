@@ -13,7 +13,7 @@ import {
 import type { Rarity } from '../../scripts/reading/kinship.ts';
 import { emWidth } from '../../scripts/reading/measure.ts';
 import type { Gathered, Sight } from '../../scripts/stage.ts';
-import type { Choice } from './choice-training.ts';
+import type { PlainChoice } from './choice-training.ts';
 import type { GoldPage } from './gold.ts';
 import { goldUnits, storyItems } from './head-gold.ts';
 import type { Random } from './random.ts';
@@ -70,11 +70,11 @@ export function headRoleChoices(
   gold: GoldPage,
   rarity: Rarity,
   random: Random | null,
-): Choice[] {
+): PlainChoice[] {
   const items = storyItems(stories, gold);
   const heads = stories.map((story) => [...story.displays].sort((a, b) => a.id - b.id));
   const usualLevel = usualLevelOf(heads);
-  return stories.flatMap((story, index): Choice[] => {
+  return stories.flatMap((story, index): PlainChoice[] => {
     const lines = heads[index] ?? [];
     const item = items[index];
     if (!item) return [];
@@ -82,7 +82,7 @@ export function headRoleChoices(
     const setting = { lead: gramsOf(text.slice(0, leadLength)), body: gramsOf(text), rarity, usualLevel };
     const made = new Map<Sight, HeadRole>();
     const orders = random ? variants(lines, text, made, random) : [lines];
-    return orders.flatMap((own): Choice[] => {
+    return orders.flatMap((own): PlainChoice[] => {
       if (own.length < 2 || own.length > linesMax.inOrder) return [];
       const roles = own.map((line) => {
         const role = made.get(line);

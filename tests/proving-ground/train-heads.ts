@@ -16,7 +16,13 @@ import { headRoleColumns } from '../../scripts/reading/head-role-evidence.ts';
 import type { Gathered, Sight } from '../../scripts/stage.ts';
 import { markdownMarks } from '../../scripts/stages/markdown-marks.ts';
 import { normalization } from '../../scripts/stages/normalization.ts';
-import { type Choice, examineChoices, storedChoices, trainChoices, writtenChoices } from './choice-training.ts';
+import {
+  examinePlainChoices,
+  type PlainChoice,
+  storedChoices,
+  trainPlainChoices,
+  writtenChoices,
+} from './choice-training.ts';
 import type { GoldPage } from './gold.ts';
 import { ownerChoices } from './head-lessons.ts';
 import { headRoleChoices } from './head-role-lessons.ts';
@@ -66,12 +72,15 @@ learn(
 function learn(
   file: string,
   columns: readonly string[],
-  choicesOf: (page: HeadPage) => Choice[],
+  choicesOf: (page: HeadPage) => PlainChoice[],
   restraint: number,
 ): void {
   const lessons = taught.flatMap(choicesOf);
-  const model = trainChoices(lessons, columns, { hidden: 0, rounds, restraint });
-  const [known, unknown] = [examineChoices(lessons, model), examineChoices(examined.flatMap(choicesOf), model)];
+  const model = trainPlainChoices(lessons, columns, { hidden: 0, rounds, restraint });
+  const [known, unknown] = [
+    examinePlainChoices(lessons, model),
+    examinePlainChoices(examined.flatMap(choicesOf), model),
+  ];
   for (const [name, { right, nats, choices }] of [
     ['learned', known],
     ['examined', unknown],

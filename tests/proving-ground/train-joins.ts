@@ -14,7 +14,13 @@ import { isAmongScrambled } from '../../scripts/reading/cut-sides.ts';
 import { linkColumns } from '../../scripts/reading/link-columns.ts';
 import { possibleCuts } from '../../scripts/reading/possible-cuts.ts';
 import { continuation } from '../../scripts/stages/continuation.ts';
-import { type Choice, examineChoices, storedChoices, trainChoices, writtenChoices } from './choice-training.ts';
+import {
+  examinePlainChoices,
+  type PlainChoice,
+  storedChoices,
+  trainPlainChoices,
+  writtenChoices,
+} from './choice-training.ts';
 import { disordered } from './disorder.ts';
 import { type JoinPage, joinPage } from './join-pages.ts';
 import { makePage } from './make-page.ts';
@@ -40,20 +46,20 @@ const chinese = styles.map((style) => style.name).filter((name) => !western.test
 
 const choices = lessons(0, Number(options.pages), (item) => !options.halves || isLeft(item));
 console.log(`${choices.length} choices, ${choices.reduce((sum, { options: rows }) => sum + rows.length, 0)} rows`);
-const model = trainChoices(choices, linkColumns, {
+const model = trainPlainChoices(choices, linkColumns, {
   hidden: Number(options.hidden),
   rounds: Number(options.rounds),
   restraint: Number(options.restraint),
 });
-console.log('learned from', examineChoices(choices, model));
+console.log('learned from', examinePlainChoices(choices, model));
 const unseen = lessons(examinedFrom, Number(options.examined), (item) => !options.halves || !isLeft(item));
-console.log('unseen', examineChoices(unseen, model));
+console.log('unseen', examinePlainChoices(unseen, model));
 const json = writtenChoices(storedChoices(model));
 if (options.write) writeFileSync(new URL('../../scripts/language/link-model.json', import.meta.url), json);
 examine(model);
 
 /** Every other page with varied heads, every fifth with lines out of order. */
-function lessons(from: number, count: number, mayKnow: (item: string | null) => boolean): Choice[] {
+function lessons(from: number, count: number, mayKnow: (item: string | null) => boolean): PlainChoice[] {
   return chinese.flatMap((style) =>
     Array.from({ length: count }, (_, i) => {
       const random = makeRandom(`${style} ${from + i} disorder`);
@@ -67,12 +73,12 @@ function lessons(from: number, count: number, mayKnow: (item: string | null) => 
  * For each end the beginnings that may go on with it, or none; for each beginning the ends. Lines of scrambled runs are
  * left out: `reading/scrambled-evidence` weighs them.
  */
-function choicesOf({ sights, gold }: JoinPage, mayKnow: (item: string | null) => boolean): Choice[] {
+function choicesOf({ sights, gold }: JoinPage, mayKnow: (item: string | null) => boolean): PlainChoice[] {
   const cuts = possibleCuts(sights, joinModel).filter(({ left, right }) => !isAmongScrambled(left, right));
   const none = new Float64Array(linkColumns.length);
   const byLeft = Map.groupBy(cuts, (cut) => cut.left.place);
   const byRight = Map.groupBy(cuts, (cut) => cut.right.place);
-  const choice = (own: typeof cuts, right: number, at: (cut: (typeof cuts)[number]) => number): Choice => {
+  const choice = (own: typeof cuts, right: number, at: (cut: (typeof cuts)[number]) => number): PlainChoice => {
     const place = own.findIndex((cut) => at(cut) === right);
     return { options: [none, ...own.map((cut) => cut.row)], right: [place + 1] };
   };

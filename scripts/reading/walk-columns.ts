@@ -1,0 +1,218 @@
+/** The columns by which each kind of step is judged: what the item is, the story it would go to, the story the walk is in. */
+import type { Item } from '../stage.ts';
+import { type Column, flag, namesOf, valuesOf } from './columns.ts';
+import { headColumns, headSeen } from './head-columns.ts';
+import { headPairColumns, type Pair, pairValues, sharedWords, textPairColumns } from './nearness.ts';
+import { noStory, type OpenStory, storyColumns, storyValues } from './open-story.ts';
+import type { WalkedPage } from './page-walked.ts';
+import type { Standing, Step, StepKind } from './story-steps.ts';
+import { textColumns } from './text-columns.ts';
+
+type Bare = { page: WalkedPage; index: number; item: Item };
+
+const follower = ({ page, index }: Bare) => page.items.slice(index + 1, index + 3).find((item) => item.type !== 'part');
+
+/** Of a byline without a headline. */
+const bylineColumns: readonly Column<Bare>[] = [
+  ['beforeText', 'a text stands below it', (seen) => flag(follower(seen)?.type === 'text')],
+  ['beforeHead', 'a head stands below it', (seen) => flag(follower(seen)?.type === 'head')],
+  ['isLast', 'nothing stands below it', (seen) => flag(follower(seen) === undefined)],
+  [
+    'pictures',
+    'it names a photographer',
+    ({ item }) => flag(bylinesOf(item).some((text) => /(?:摄|图|供图|报道|供稿)[)）]?$/.test(text))),
+  ],
+  [
+    'roles',
+    'it says what its people are',
+    ({ item }) => flag(bylinesOf(item).some((text) => /记者|通讯员|作者/.test(text))),
+  ],
+  [
+    'isCredit',
+    'probability that it is a credit',
+    ({ item }) => (item.type === 'head' ? (item.bylines[0]?.chances?.credit ?? 0) : 0),
+  ],
+  [
+    'isByline',
+    'probability that it is a byline',
+    ({ item }) => (item.type === 'head' ? (item.bylines[0]?.chances?.byline ?? 0) : 0),
+  ],
+  ['dateline', 'the text below begins with a dateline', (seen) => flag(hasDateline(seen))],
+  [
+    'afterText',
+    'a text or its rest stands above it',
+    ({ page, index }) => flag(page.items[index - 1]?.type === 'text' || page.items[index - 1]?.type === 'part'),
+  ],
+  ['afterHead', 'a head stands above it', ({ page, index }) => flag(page.items[index - 1]?.type === 'head')],
+];
+
+/** Of a credit. */
+const creditColumns: readonly Column<Bare>[] = [
+  ['pictures', 'a photographer’s', ({ item }) => flag(item.type === 'credit' && item.sight.look === 'photoCredit')],
+  [
+    'people',
+    'people it names',
+    ({ item }) => (item.type === 'credit' ? Math.min(4, item.sight.credit?.people.length ?? 0) : 0),
+  ],
+  ['bracketed', 'in brackets', ({ item }) => flag(item.type === 'credit' && /^[（(]/.test(item.sight.strand.text))],
+  ['beforeHead', 'a head stands below it', (seen) => flag(follower(seen)?.type === 'head')],
+  ['afterHead', 'a head stands above it', ({ page, index }) => flag(page.items[index - 1]?.type === 'head')],
+];
+
+const creditPairColumns: readonly Column<Pair>[] = [
+  ['isCurrent', 'the walk is in the story', ({ rank }) => flag(rank === 0)],
+  ['rank', 'stories entered since', ({ rank }) => Math.min(6, rank)],
+  ['away', 'ln of items since its last', ({ index, story }) => Math.log(1 + Math.max(0, index - story.last - 1))],
+];
+
+/** What the walk as a whole offers at an item. */
+type World = { at: Standing; page: WalkedPage; index: number; best: Best };
+type Best = {
+  sum: number;
+  pairs: number;
+  runs: number;
+  title: number;
+  covered: number;
+  all: number;
+  nextPairs: number;
+  nextSum: number;
+};
+
+const worldColumns: readonly Column<World>[] = [
+  ['stories', 'stories begun, to 2', ({ at }) => Math.min(2, at.stories.length)],
+  [
+    'empty',
+    'stories without a text',
+    ({ at }) => Math.min(4, at.stories.filter((story, i) => i !== at.current && story.texts.length === 0).length),
+  ],
+  [
+    'headless',
+    'stories without a head',
+    ({ at }) => Math.min(4, at.stories.filter((story, i) => i !== at.current && !story.headed).length),
+  ],
+  ['bestSum', 'the greatest cosine with another story', ({ best }) => best.sum],
+  ['bestPairs', 'the most votes for another story', ({ best }) => best.pairs],
+  ['bestRuns', 'the same of runs of three', ({ best }) => best.runs],
+  ['bestTitle', 'the greatest share of the title of another, empty story', ({ best }) => best.title],
+  ['bestCovered', 'the greatest share of its words in a story without a head', ({ best }) => best.covered],
+  ['allPairs', 'share of its words that any story has', ({ best }) => best.all],
+  ['bestNextSum', 'the greatest cosine of the next text with another story', ({ best }) => best.nextSum],
+  ['bestNextPairs', 'the most votes of the next text for another story', ({ best }) => best.nextPairs],
+];
+
+function worldValues(at: Standing, page: WalkedPage, index: number): Float64Array {
+  const best: Best = { sum: 0, pairs: 0, runs: 0, title: 0, covered: 0, all: 0, nextPairs: 0, nextSum: 0 };
+  const next = page.textAfter[index] ?? -1;
+  for (const [i, story] of at.stories.entries()) {
+    const words = sharedWords(page, index, story);
+    best.all += words.pairs;
+    if (i === at.current) continue;
+    best.sum = Math.max(best.sum, words.sum);
+    best.pairs = Math.max(best.pairs, words.pairs);
+    best.runs = Math.max(best.runs, words.runs);
+    if (story.texts.length === 0) best.title = Math.max(best.title, words.title);
+    if (!story.headed) best.covered = Math.max(best.covered, words.covered);
+    const nextWords = sharedWords(page, next, story);
+    best.nextPairs = Math.max(best.nextPairs, nextWords.pairs);
+    best.nextSum = Math.max(best.nextSum, nextWords.sum);
+  }
+  return valuesOf(worldColumns, { at, page, index, best });
+}
+
+/** What is seen of an item once for all walks. */
+export function itemValues(page: WalkedPage, index: number): Float64Array {
+  const item = page.items[index];
+  switch (item?.type) {
+    case 'text':
+      return valuesOf(textColumns, { page, index, chain: item.chain, start: item.chain.sights[0]?.strand.text ?? '' });
+    case 'head':
+      return item.displays.length > 0
+        ? valuesOf(headColumns, headSeen(page, index, item))
+        : valuesOf(bylineColumns, { page, index, item });
+    case 'credit':
+      return valuesOf(creditColumns, { page, index, item });
+    default:
+      return new Float64Array(0);
+  }
+}
+
+const heads = { item: namesOf(headColumns, 'head '), pair: headPairColumns };
+const texts = { item: namesOf(textColumns, 'text '), pair: textPairColumns };
+const world = namesOf(worldColumns, 'page ');
+const here = ({ pair }: { pair: readonly Column<Pair>[] }): string[] => [
+  ...namesOf(storyColumns, 'here '),
+  ...namesOf(pair, 'to here '),
+];
+const there = ({ pair }: { pair: readonly Column<Pair>[] }): string[] => [
+  ...namesOf(storyColumns, 'there '),
+  ...namesOf(pair, 'to there '),
+];
+const stays = (of: typeof heads): string[] => [...of.item, ...here(of), ...world];
+const goes = (of: typeof heads): string[] => [...of.item, ...here(of), ...there(of), ...world];
+const signs = [...namesOf(bylineColumns, 'byline '), ...namesOf(storyColumns, 'here ')];
+
+/** The names of the columns of each kind of step. */
+export const stepColumns: Readonly<Record<StepKind, readonly string[]>> = {
+  stay: stays(texts),
+  begin: stays(texts),
+  resume: goes(texts),
+  open: stays(heads),
+  more: stays(heads),
+  crosshead: stays(heads),
+  float: stays(heads),
+  recross: goes(heads),
+  adopt: goes(heads),
+  name: signs,
+  sign: signs,
+  beginSigned: signs,
+  credit: [
+    ...namesOf(creditColumns, 'credit '),
+    ...namesOf(storyColumns, 'there '),
+    ...namesOf(creditPairColumns, 'to there '),
+  ],
+};
+
+/** @returns for each step its blocks of values, which together are a row of the kind's columns */
+export function describeSteps(
+  at: Standing,
+  steps: readonly Step[],
+  page: WalkedPage,
+  index: number,
+  own: Float64Array,
+): (readonly Float64Array[])[] {
+  const item = page.items[index];
+  if (!item || steps.length < 2) return steps.map(() => []);
+  const current = at.stories[at.current] ?? noStory;
+  if (item.type === 'head' && item.displays.length === 0) return steps.map(() => [own, storyValues(current)]);
+  const pairOf = (story: OpenStory): Pair => ({ page, index, item, story, rank: rankOf(at, story) });
+  if (item.type === 'credit')
+    return steps.map((step) => {
+      const story = at.stories[step.story] ?? noStory;
+      return [own, storyValues(story), pairValues(creditPairColumns, pairOf(story))];
+    });
+  const columns = item.type === 'head' ? headPairColumns : textPairColumns;
+  const around = worldValues(at, page, index);
+  const ofCurrent = [storyValues(current), pairValues(columns, pairOf(current))];
+  return steps.map((step) => {
+    if (step.kind !== 'resume' && step.kind !== 'recross' && step.kind !== 'adopt') return [own, ...ofCurrent, around];
+    const story = at.stories[step.story] ?? noStory;
+    return [own, ...ofCurrent, storyValues(story), pairValues(columns, pairOf(story)), around];
+  });
+}
+
+/** Stories that the walk has been in since. */
+function rankOf(at: Standing, story: OpenStory): number {
+  if (story === at.stories[at.current] || story === noStory) return 0;
+  let rank = 1;
+  for (const [i, other] of at.stories.entries()) if (i !== at.current && other.last > story.last) rank += 1;
+  return rank;
+}
+
+function bylinesOf(item: Item): string[] {
+  return item.type === 'head' ? item.bylines.map((sight) => sight.strand.text) : [];
+}
+
+function hasDateline({ page, index }: Bare): boolean {
+  const item = page.items[page.textAfter[index] ?? -1];
+  return item?.type === 'text' && page.clues.hasDateline(item.chain.sights[0]?.strand.text ?? '');
+}

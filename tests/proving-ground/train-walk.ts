@@ -1,0 +1,117 @@
+/**
+ * Trains the walk over the page on generated pages and writes scripts/language/walk-model.json.
+ *
+ *   npx node tests/proving-ground/train-walk.ts [--pages 18] [--rounds 6] [--hidden 10] [--write] [--halves]
+ *
+ * Learns from seeds 10 and up (plain) and 100 and up (`varied-page.ts`) of every Chinese style, with the pipeline's own
+ * roles and joins; is examined on seeds 400 and up. `--halves` learns from one half of the stories and examines on the other.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readForWalk } from '../../scripts/pipeline.ts';
+import type { WalkedPage } from '../../scripts/reading/page-walked.ts';
+import { after, type Standing, stepsAt } from '../../scripts/reading/story-steps.ts';
+import { describeSteps, itemValues, stepColumns } from '../../scripts/reading/walk-columns.ts';
+import { type Choice, examineChoices, storedChoices, trainChoices, writtenChoices } from './choice-training.ts';
+import type { GoldPage } from './gold.ts';
+import { makePage } from './make-page.ts';
+import { styles } from './styles.ts';
+import { makeVariedPage } from './varied-page.ts';
+import { type GoldPart, goldParts, rightStep } from './walk-gold.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    pages: { type: 'string', default: '18' },
+    rounds: { type: 'string', default: '6' },
+    hidden: { type: 'string', default: '10' },
+    halves: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+});
+const leftOut = /^(?:english|french|german)$/u;
+const examinedFrom = 400;
+const examinedPages = 6;
+/** How strongly weights are held near 0, for each choice; share of choices from which a column is hidden. */
+const restraint = 0.0001;
+const hidden = 0.1;
+
+type Lesson = { page: WalkedPage; parts: GoldPart[] };
+
+const chinese = styles.map((style) => style.name).filter((name) => !leftOut.test(name));
+const count = Number(options.pages);
+const lessons = chinese.flatMap((style) => [
+  ...lessonsOf(style, 10, count >> 1, makePage),
+  ...lessonsOf(style, 100, count - (count >> 1), makeVariedPage),
+]);
+const unseen = chinese.flatMap((style) => lessonsOf(style, examinedFrom, examinedPages, makePage));
+console.log(`${lessons.length} pages, ${lessons.reduce((sum, { page }) => sum + page.items.length, 0)} items`);
+
+const choices = lessons.flatMap((lesson) => choicesOf(lesson, isTaught));
+const models = trainChoices(choices, stepColumns, {
+  hidden: Number(options.hidden),
+  rounds: Number(options.rounds),
+  restraint,
+  hide: () => hidden,
+});
+report();
+if (options.write) {
+  const kinds = Object.keys(stepColumns).map(
+    (kind) => `${JSON.stringify(kind)}: ${writtenChoices(storedChoices(models[kind] ?? never(kind))).trimEnd()}`,
+  );
+  writeFileSync(new URL('../../scripts/language/walk-model.json', import.meta.url), `{\n${kinds.join(',\n')}\n}\n`);
+}
+
+function lessonsOf(style: string, from: number, count: number, make: typeof makeVariedPage): Lesson[] {
+  return Array.from({ length: count }, (_, i) => {
+    const { text, gold }: { text: string; gold: GoldPage } = make(from + i, style);
+    const page = readForWalk({ file: gold.file, lines: text.split(/\r?\n/u), language: null });
+    return { page, parts: goldParts(page, gold) };
+  });
+}
+
+/** The choices met on the gold's walk over the page. */
+function choicesOf({ page, parts }: Lesson, mayKnow: (story: string) => boolean): Choice[] {
+  const choices: Choice[] = [];
+  let at: Standing = { current: -1, stories: [] };
+  for (let index = 0; index < page.items.length; index += 1) {
+    const steps = stepsAt(at, index, page);
+    const right = rightStep(at, steps, index, parts, page);
+    if (right !== null && mayKnow(parts[index]?.story ?? '')) {
+      const blocks = describeSteps(at, steps, page, index, itemValues(page, index));
+      const options = steps.map(({ kind }, i) => ({
+        kind,
+        row: Float32Array.from((blocks[i] ?? []).flatMap((block) => [...block])),
+      }));
+      choices.push({ options, right: [right] });
+    }
+    const step = steps[right ?? 0];
+    if (step) at = after(at, step);
+  }
+  return choices;
+}
+
+/** Half of the stories, by their names. */
+function isTaught(story: string): boolean {
+  return !options.halves || isLeft(story);
+}
+
+function isLeft(story: string): boolean {
+  return [...story].reduce((sum, character) => sum + character.charCodeAt(0), 0) % 2 === 0;
+}
+
+function report(): void {
+  const examined = unseen.flatMap((lesson) => choicesOf(lesson, (story) => !options.halves || !isLeft(story)));
+  const kinds = new Map<string, Choice[]>();
+  for (const choice of examined) {
+    const kind = choice.options[choice.right[0] ?? 0]?.kind ?? '';
+    kinds.set(kind, [...(kinds.get(kind) ?? []), choice]);
+  }
+  for (const [kind, own] of [['all', examined] as const, ...kinds]) {
+    const { right, nats, choices } = examineChoices(own, models);
+    console.log(kind.padEnd(12), String(choices).padStart(6), right.toFixed(4), nats.toFixed(4));
+  }
+}
+
+function never(kind: string): never {
+  throw new RangeError(`Unexpected lack of a model, expected one for ${kind}`);
+}
