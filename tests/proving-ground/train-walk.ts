@@ -1,10 +1,11 @@
 /**
  * Trains the walk over the page on generated pages and writes scripts/language/walk-model.json.
  *
- *   npx node tests/proving-ground/train-walk.ts [--pages 18] [--rounds 6] [--hidden 10] [--write] [--halves]
+ *   npx node tests/proving-ground/train-walk.ts [--pages 18] [--rounds 6] [--hidden 10] [--write] [--halves] [--gold DIR]
  *
  * Learns from seeds 10 and up (plain) and 100 and up (`varied-page.ts`) of every Chinese style, with the pipeline's own
- * roles and joins; is examined on seeds 400 and up. `--halves` learns from one half of the stories and examines on the other.
+ * roles and joins, and, where they stand beside the project, from the real pages with gold (and those of `--gold`) and
+ * from their stories set into every style; is examined on seeds 400 and up. `--halves` learns from one half of the stories and examines on the other.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -14,9 +15,12 @@ import { after, type Standing, stepsAt } from '../../scripts/reading/story-steps
 import { describeSteps, itemValues, stepColumns } from '../../scripts/reading/walk-columns.ts';
 import { type Choice, examineChoices, storedChoices, trainChoices, writtenChoices } from './choice-training.ts';
 import type { GoldPage } from './gold.ts';
-import { makePage } from './make-page.ts';
+import { makePage, styleNamed } from './make-page.ts';
+import { realPages } from './real-pages.ts';
+import { realStories } from './real-stories.ts';
 import { styles } from './styles.ts';
 import { makeVariedPage } from './varied-page.ts';
+import { variedStory } from './varied-story.ts';
 import { type GoldPart, goldParts, rightStep } from './walk-gold.ts';
 
 const { values: options } = parseArgs({
@@ -24,6 +28,7 @@ const { values: options } = parseArgs({
     pages: { type: 'string', default: '18' },
     rounds: { type: 'string', default: '6' },
     hidden: { type: 'string', default: '10' },
+    gold: { type: 'string' },
     halves: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
@@ -31,6 +36,10 @@ const { values: options } = parseArgs({
 const leftOut = /^(?:english|french|german)$/u;
 const examinedFrom = 400;
 const examinedPages = 6;
+/** Real pages are few: how often each is gone through for once of the others. */
+const realWeight = 8;
+/** Pages of real stories of each style. */
+const remixes = 3;
 /** How strongly weights are held near 0, for each choice; share of choices from which a column is hidden. */
 const restraint = 0.0001;
 const hidden = 0.1;
@@ -39,10 +48,19 @@ type Lesson = { page: WalkedPage; parts: GoldPart[] };
 
 const chinese = styles.map((style) => style.name).filter((name) => !leftOut.test(name));
 const count = Number(options.pages);
-const lessons = chinese.flatMap((style) => [
-  ...lessonsOf(style, 10, count >> 1, makePage),
-  ...lessonsOf(style, 100, count - (count >> 1), makeVariedPage),
-]);
+const real = realStories();
+const makeRemix = (seed: number, name: string) =>
+  makePage(seed, { ...styleNamed(name), stock: () => real ?? [] }, seed % 2 === 0 ? undefined : variedStory);
+const lessons = [
+  ...chinese.flatMap((style) => [
+    ...lessonsOf(style, 10, count >> 1, makePage),
+    ...lessonsOf(style, 100, count - (count >> 1), makeVariedPage),
+    ...(real && !styleNamed(style).stock ? lessonsOf(style, 200, remixes, makeRemix) : []),
+  ]),
+  ...[...realPages(), ...(options.gold === undefined ? [] : realPages(options.gold))].flatMap((page) =>
+    Array<Lesson>(realWeight).fill(lessonOf(page)),
+  ),
+];
 const unseen = chinese.flatMap((style) => lessonsOf(style, examinedFrom, examinedPages, makePage));
 console.log(`${lessons.length} pages, ${lessons.reduce((sum, { page }) => sum + page.items.length, 0)} items`);
 
@@ -62,11 +80,12 @@ if (options.write) {
 }
 
 function lessonsOf(style: string, from: number, count: number, make: typeof makeVariedPage): Lesson[] {
-  return Array.from({ length: count }, (_, i) => {
-    const { text, gold }: { text: string; gold: GoldPage } = make(from + i, style);
-    const page = readForWalk({ file: gold.file, lines: text.split(/\r?\n/u), language: null });
-    return { page, parts: goldParts(page, gold) };
-  });
+  return Array.from({ length: count }, (_, i) => lessonOf(make(from + i, style)));
+}
+
+function lessonOf({ text, gold }: { text: string; gold: GoldPage }): Lesson {
+  const page = readForWalk({ file: gold.file, lines: text.split(/\r?\n/u), language: null });
+  return { page, parts: goldParts(page, gold) };
 }
 
 /** The choices met on the gold's walk over the page. */
