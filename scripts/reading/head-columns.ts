@@ -18,8 +18,8 @@ export type HeadSeen = {
   below: Below;
 };
 
-/** Items on either side that are looked at, and lines of heads that stand together: a page has 300, an accident has more. */
-const nearMax = 400;
+/** Items on either side that are looked at, and lines of heads that stand together: an accident has a hundred thousand. */
+const nearMax = 150;
 const runMax = 12;
 
 /** What stands between a head and the next. */
@@ -296,7 +296,7 @@ export function isAlike(one: Head, other: Head): boolean {
     a.mark.type === b.mark.type &&
     levelOf(one) === levelOf(other) &&
     Math.abs(a.width - b.width) <= 1.6 &&
-    shapeOf(a.strand.text) === shapeOf(b.strand.text)
+    shapeOf(a) === shapeOf(b)
   );
 }
 
@@ -344,7 +344,8 @@ function widthsOf(items: readonly Item[], start: number): number[] {
 /** Texts on one side of an item, the nearest first: up to a credit or a signed head. */
 function side({ page: { items }, index }: HeadSeen, step: 1 | -1, most: number): number[] {
   const found: number[] = [];
-  for (let i = index + step; i >= 0 && i < items.length && found.length < most; i += step) {
+  const reach = index + step * nearMax;
+  for (let i = index + step; i >= 0 && i < items.length && i !== reach && found.length < most; i += step) {
     const item = items[i];
     if (item?.type === 'text') found.push(i);
     else if (item?.type === 'head' && step === 1 && found.length > 0) break;

@@ -173,7 +173,7 @@ function siblingFeatures(facts: readonly RoleFacts[], runs: readonly Run[], r: n
       (other.sight.mark.type !== 'heading' ||
         own.sight.mark.type !== 'heading' ||
         other.sight.mark.level === own.sight.mark.level) &&
-      shapeOf(other.text) === shapeOf(own.text)
+      shapeOf(other.sight) === shapeOf(own.sight)
     );
   };
   const alike = runs.flatMap((_, i) => (i !== r && isAlike(i) ? [i] : []));

@@ -1,7 +1,7 @@
 /**
  * Trains the walk over the page on generated pages and writes scripts/language/walk-model.json.
  *
- *   npx node tests/proving-ground/train-walk.ts [--pages 18] [--rounds 6] [--hidden 10] [--write] [--halves] [--gold DIR]
+ *   npx node tests/proving-ground/train-walk.ts [--pages 44] [--rounds 6] [--hidden 10] [--write] [--halves] [--gold DIR]
  *
  * Learns from seeds 10 and up (plain) and 100 and up (`varied-page.ts`) of every Chinese style, with the pipeline's own
  * roles and joins, and, where they stand beside the project, from the real pages with gold (and those of `--gold`) and
@@ -25,7 +25,7 @@ import { type GoldPart, goldParts, rightStep } from './walk-gold.ts';
 
 const { values: options } = parseArgs({
   options: {
-    pages: { type: 'string', default: '18' },
+    pages: { type: 'string', default: '44' },
     rounds: { type: 'string', default: '6' },
     hidden: { type: 'string', default: '10' },
     gold: { type: 'string' },
