@@ -78,6 +78,7 @@ export function after(at: Standing, step: Step): Standing {
   return { current: step.story, stories };
 }
 
+/** What stands below （上接第一版） is what goes on there. */
 function textSteps(at: Standing, index: number, { chain }: Extract<Item, { type: 'text' }>, page: WalkedPage): Step[] {
   const steps: Step[] = [];
   const go = (kind: StepKind, act: Placing['act'], story: number): Step => ({
@@ -87,6 +88,7 @@ function textSteps(at: Standing, index: number, { chain }: Extract<Item, { type:
     grown: () => withText(at.stories[story] ?? noStory, page, index, chain),
   });
   if (at.current >= 0) steps.push(go('stay', 'stay', at.current));
+  if (page.items[index - 1]?.type === 'turn') return steps;
   const likeness = (story: OpenStory): number => {
     const { sum, pairs, title } = sharedWords(page, index, story);
     return sum * 2 + pairs + title;

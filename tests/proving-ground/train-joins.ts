@@ -1,10 +1,11 @@
 /**
  * Trains the link model on generated pages and writes scripts/language/link-model.json.
  *
- *   npx node tests/proving-ground/train-joins.ts [--pages 16] [--rounds 5] [--hidden 12] [--write] [--halves]
+ *   npx node tests/proving-ground/train-joins.ts [--pages 16] [--rounds 5] [--hidden 12] [--write] [--halves] [--gold DIR]
  *
- * Learns from seeds 0 to pages - 1 of every Chinese style, half of them with varied heads and some with lines out of order, and is examined on seeds 400 and up: precision
- * and recall of the joined pairs, by style. `--halves` learns from one half of the stories and is examined on the other.
+ * Learns from seeds 0 to pages - 1 of every Chinese style, half of them with varied heads and some with lines out of
+ * order, and from the real pages with gold (and those of `--gold`) and their stories in every style; is examined on seeds
+ * 400 and up: precision and recall of the joined pairs, by style. `--halves` learns from one half of the stories and is examined on the other.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -22,9 +23,12 @@ import {
   writtenChoices,
 } from './choice-training.ts';
 import { disordered } from './disorder.ts';
+import type { GoldPage } from './gold.ts';
 import { type JoinPage, joinPage } from './join-pages.ts';
-import { makePage } from './make-page.ts';
+import { makePage, styleNamed } from './make-page.ts';
 import { makeRandom } from './random.ts';
+import { realPages } from './real-pages.ts';
+import { realStories } from './real-stories.ts';
 import { styles } from './styles.ts';
 import { variedStory } from './varied-story.ts';
 
@@ -35,16 +39,20 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '5' },
     hidden: { type: 'string', default: '12' },
     restraint: { type: 'string', default: '0.0003' },
+    gold: { type: 'string' },
     halves: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 });
 const western = /^(?:english|french|german)$/u;
 const examinedFrom = 400;
+/** Times that each real page is gone through; pages of real stories of each style. */
+const realWeight = 8;
+const remixes = 3;
 const joinModel = { continuity, endsOpen, startsMidSentence, rarity };
 const chinese = styles.map((style) => style.name).filter((name) => !western.test(name));
 
-const choices = lessons(0, Number(options.pages), (item) => !options.halves || isLeft(item));
+const choices = [...lessons(0, Number(options.pages), (item) => !options.halves || isLeft(item)), ...realLessons()];
 console.log(`${choices.length} choices, ${choices.reduce((sum, { options: rows }) => sum + rows.length, 0)} rows`);
 const model = trainPlainChoices(choices, linkColumns, {
   hidden: Number(options.hidden),
@@ -67,6 +75,21 @@ function lessons(from: number, count: number, mayKnow: (item: string | null) => 
       return choicesOf(joinPage(random.chance(0.2) ? disordered(text, random) : text, gold), mayKnow);
     }).flat(),
   );
+}
+
+/** Real pages, gone through several times as they are few, and their stories set into every style. */
+function realLessons(): PlainChoice[] {
+  const pages = [...realPages(), ...(options.gold === undefined ? [] : realPages(options.gold))];
+  const real = realStories();
+  const remixed = chinese.flatMap((style) =>
+    real === null || styleNamed(style).stock
+      ? []
+      : Array.from({ length: remixes }, (_, i) => makePage(200 + i, { ...styleNamed(style), stock: () => real })),
+  );
+  const learned = (made: { text: string; gold: GoldPage }[]) =>
+    made.flatMap(({ text, gold }) => choicesOf(joinPage(text, gold), () => true));
+  const own = learned(pages);
+  return [...Array.from({ length: realWeight }, () => own).flat(), ...learned(remixed)];
 }
 
 /**
