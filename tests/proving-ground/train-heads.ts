@@ -2,9 +2,10 @@
  * Trains the two head models on generated pages: to which story each line of a head belongs
  * (scripts/reading/head-owner-model.json), and what it is there (scripts/reading/head-role-model.json).
  *
- *   npx node tests/proving-ground/train-heads.ts [--pages 6] [--rounds 20] [--write]
+ *   npx node tests/proving-ground/train-heads.ts [--pages 6] [--rounds 20] [--write] [--gold DIR]
  *
- * Learns from every Chinese style, more from those in which heads stand apart; is examined on seeds 400 and up. Train
+ * Learns from every Chinese style, more from those in which heads stand apart, and from the real pages with gold
+ * (and those of `--gold`) and their stories in every style; is examined on seeds 400 and up. Train
  * again when a stage before `headline` changes what the walk over a page leaves for heads.
  */
 import { writeFileSync } from 'node:fs';
@@ -26,8 +27,10 @@ import {
 import type { GoldPage } from './gold.ts';
 import { ownerChoices } from './head-lessons.ts';
 import { headRoleChoices } from './head-role-lessons.ts';
-import { makePage } from './make-page.ts';
+import { makePage, styleNamed } from './make-page.ts';
 import { makeRandom } from './random.ts';
+import { realPages } from './real-pages.ts';
+import { realStories } from './real-stories.ts';
 import { reprinted } from './reprinting.ts';
 import { withSlogans } from './slogans.ts';
 import { styles } from './styles.ts';
@@ -37,6 +40,7 @@ const { values: options } = parseArgs({
   options: {
     pages: { type: 'string', default: '6' },
     rounds: { type: 'string', default: '20' },
+    gold: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -44,15 +48,21 @@ const foreign = /^(?:english|french|german)$/u;
 /** Styles in which heads stand apart from their stories are learned from twice as many pages. */
 const apart = /^(?:late|merged|vertical|mixed)/u;
 const examinedFrom = 400;
+/** Times that each real page is gone through; pages of real stories of each style. */
+const realWeight = 8;
+const remixes = 2;
 
 type HeadPage = { name: string; stories: Gathered[]; floating: Sight[][]; gold: GoldPage };
 
 const chinese = styles.map((style) => style.name).filter((name) => !foreign.test(name));
 const pages = Number(options.pages);
-const taught = chinese.flatMap((style) => {
-  const more = apart.test(style) ? 2 : 1;
-  return [...pagesOf(style, 100, pages * more, true), ...pagesOf(style, 20, pages * more, false)];
-});
+const taught = [
+  ...chinese.flatMap((style) => {
+    const more = apart.test(style) ? 2 : 1;
+    return [...pagesOf(style, 100, pages * more, true), ...pagesOf(style, 20, pages * more, false)];
+  }),
+  ...realHeadPages(),
+];
 const examined = chinese.flatMap((style) => pagesOf(style, examinedFrom, 2, false));
 const rounds = Number(options.rounds);
 
@@ -90,16 +100,31 @@ function learn(
     writeFileSync(new URL(`../../scripts/reading/${file}`, import.meta.url), writtenChoices(storedChoices(model)));
 }
 
+function realHeadPages(): HeadPage[] {
+  const real = realStories();
+  const remixed = chinese.flatMap((style) =>
+    real === null || styleNamed(style).stock
+      ? []
+      : Array.from({ length: remixes }, (_, i) => makePage(200 + i, { ...styleNamed(style), stock: () => real })),
+  );
+  const own = [...realPages(), ...(options.gold === undefined ? [] : realPages(options.gold))].map(headPageOf);
+  return [...Array.from({ length: realWeight }, () => own).flat(), ...remixed.map(headPageOf)];
+}
+
+function headPageOf({ text, gold }: { text: string; gold: GoldPage }): HeadPage {
+  const { sheet, lines } = normalization({ file: gold.file, lines: text.split(/\r?\n/u), language: null });
+  const { stories, floating } = gatherStories(markdownMarks(sheet, lines).lines);
+  return { name: gold.file, stories, floating, gold };
+}
+
 function pagesOf(style: string, from: number, count: number, vary: boolean): HeadPage[] {
   return Array.from({ length: count }, (_, i) => {
     const name = `${style} ${from + i}`;
     const made = makePage(from + i, style, vary ? variedStory : undefined);
     const printed = vary ? { ...made, text: reprinted(made.text, makeRandom(`${name} print`)) } : made;
-    const { text, gold } = makeRandom(`${name} slogans`).chance(0.5)
+    const page = makeRandom(`${name} slogans`).chance(0.5)
       ? withSlogans(printed, makeRandom(`${name} slogan`))
       : printed;
-    const { sheet, lines } = normalization({ file: gold.file, lines: text.split(/\r?\n/u), language: null });
-    const { stories, floating } = gatherStories(markdownMarks(sheet, lines).lines);
-    return { name, stories, floating, gold };
+    return { ...headPageOf(page), name };
   });
 }
