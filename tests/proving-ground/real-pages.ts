@@ -1,23 +1,34 @@
-/** The first users' pages with the gold that was made for them by hand: both stand beside the project and are only read. */
+/**
+ * The first users' pages with their gold, made by hand, and those that were read by line numbers (`readings.yml`). Texts
+ * and gold stand beside the project and are only read.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { GoldPage } from './gold.ts';
+import { readPages } from './readings.ts';
 
 const besideProject = fileURLToPath(new URL('../../../shared/', import.meta.url));
+const goldFolder = join(besideProject, 'score/gold');
 
-/** @param folder of gold pages, `*.json`. @returns the pages whose text is on this machine; none, saying so, without them */
-export function realPages(folder = join(besideProject, 'score/gold')): { text: string; gold: GoldPage }[] {
-  if (!existsSync(folder)) {
-    console.log(`No real pages here: ${folder} is absent.`);
+/** @returns the pages whose text is on this machine; none, saying so, without them */
+export function realPages(): { text: string; gold: GoldPage }[] {
+  if (!existsSync(join(besideProject, 'pages'))) {
+    console.log(`No real pages here: ${besideProject} is absent.`);
     return [];
   }
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .flatMap((name) => {
-      const gold: GoldPage = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-      const file = join(besideProject, 'pages', gold.file);
-      return existsSync(file) ? [{ text: readFileSync(file, 'utf8'), gold }] : [];
-    });
+  const withGold = existsSync(goldFolder) ? readdirSync(goldFolder).sort() : [];
+  return [
+    ...withGold.flatMap((name) => {
+      const gold: GoldPage = JSON.parse(readFileSync(join(goldFolder, name), 'utf8'));
+      const text = textOf(gold.file);
+      return text === null ? [] : [{ text, gold }];
+    }),
+    ...readPages(textOf),
+  ];
+}
+
+function textOf(file: string): string | null {
+  const path = join(besideProject, 'pages', file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }

@@ -2,10 +2,10 @@
  * Trains the two head models on generated pages: to which story each line of a head belongs
  * (scripts/reading/head-owner-model.json), and what it is there (scripts/reading/head-role-model.json).
  *
- *   npx node tests/proving-ground/train-heads.ts [--pages 6] [--rounds 20] [--write] [--gold DIR]
+ *   npx node tests/proving-ground/train-heads.ts [--pages 6] [--rounds 20] [--write]
  *
  * Learns from every Chinese style, more from those in which heads stand apart, and from the real pages with gold
- * (and those of `--gold`) and their stories in every style; is examined on seeds 400 and up. Train
+ * and their stories in every style; is examined on seeds 400 and up. Train
  * again when a stage before `headline` changes what the walk over a page leaves for heads.
  */
 import { writeFileSync } from 'node:fs';
@@ -40,7 +40,6 @@ const { values: options } = parseArgs({
   options: {
     pages: { type: 'string', default: '6' },
     rounds: { type: 'string', default: '20' },
-    gold: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -107,7 +106,7 @@ function realHeadPages(): HeadPage[] {
       ? []
       : Array.from({ length: remixes }, (_, i) => makePage(200 + i, { ...styleNamed(style), stock: () => real })),
   );
-  const own = [...realPages(), ...(options.gold === undefined ? [] : realPages(options.gold))].map(headPageOf);
+  const own = realPages().map(headPageOf);
   return [...Array.from({ length: realWeight }, () => own).flat(), ...remixed.map(headPageOf)];
 }
 

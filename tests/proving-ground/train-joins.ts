@@ -1,10 +1,10 @@
 /**
  * Trains the link model on generated pages and writes scripts/language/link-model.json.
  *
- *   npx node tests/proving-ground/train-joins.ts [--pages 16] [--rounds 5] [--hidden 12] [--write] [--halves] [--gold DIR]
+ *   npx node tests/proving-ground/train-joins.ts [--pages 16] [--rounds 5] [--hidden 12] [--write] [--halves]
  *
  * Learns from seeds 0 to pages - 1 of every Chinese style, half of them with varied heads and some with lines out of
- * order, and from the real pages with gold (and those of `--gold`) and their stories in every style; is examined on seeds
+ * order, and from the real pages with gold and their stories in every style; is examined on seeds
  * 400 and up: precision and recall of the joined pairs, by style. `--halves` learns from one half of the stories and is examined on the other.
  */
 import { writeFileSync } from 'node:fs';
@@ -39,7 +39,6 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '5' },
     hidden: { type: 'string', default: '12' },
     restraint: { type: 'string', default: '0.0003' },
-    gold: { type: 'string' },
     halves: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
@@ -79,7 +78,7 @@ function lessons(from: number, count: number, mayKnow: (item: string | null) => 
 
 /** Real pages, gone through several times as they are few, and their stories set into every style. */
 function realLessons(): PlainChoice[] {
-  const pages = [...realPages(), ...(options.gold === undefined ? [] : realPages(options.gold))];
+  const pages = realPages();
   const real = realStories();
   const remixed = chinese.flatMap((style) =>
     real === null || styleNamed(style).stock

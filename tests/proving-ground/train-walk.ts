@@ -1,10 +1,10 @@
 /**
  * Trains the walk over the page on generated pages and writes scripts/language/walk-model.json.
  *
- *   npx node tests/proving-ground/train-walk.ts [--pages 44] [--rounds 6] [--hidden 10] [--write] [--halves] [--gold DIR]
+ *   npx node tests/proving-ground/train-walk.ts [--pages 44] [--rounds 6] [--hidden 10] [--write] [--halves]
  *
  * Learns from seeds 10 and up (plain) and 100 and up (`varied-page.ts`) of every Chinese style, with the pipeline's own
- * roles and joins, and, where they stand beside the project, from the real pages with gold (and those of `--gold`) and
+ * roles and joins, and, where they stand beside the project, from the real pages with gold and
  * from their stories set into every style; is examined on seeds 400 and up. `--halves` learns from one half of the stories and examines on the other.
  */
 import { writeFileSync } from 'node:fs';
@@ -28,7 +28,6 @@ const { values: options } = parseArgs({
     pages: { type: 'string', default: '44' },
     rounds: { type: 'string', default: '6' },
     hidden: { type: 'string', default: '10' },
-    gold: { type: 'string' },
     halves: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
@@ -57,9 +56,7 @@ const lessons = [
     ...lessonsOf(style, 100, count - (count >> 1), makeVariedPage),
     ...(real && !styleNamed(style).stock ? lessonsOf(style, 200, remixes, makeRemix) : []),
   ]),
-  ...[...realPages(), ...(options.gold === undefined ? [] : realPages(options.gold))].flatMap((page) =>
-    Array<Lesson>(realWeight).fill(lessonOf(page)),
-  ),
+  ...realPages().flatMap((page) => Array<Lesson>(realWeight).fill(lessonOf(page))),
 ];
 const unseen = chinese.flatMap((style) => lessonsOf(style, examinedFrom, examinedPages, makePage));
 console.log(`${lessons.length} pages, ${lessons.reduce((sum, { page }) => sum + page.items.length, 0)} items`);

@@ -1,0 +1,18 @@
+/** The real pages that have no gold, as an editor reads them: what the separation may not fall below again. */
+import { describe, expect, test } from 'vitest';
+import { separatePage } from '../scripts/pipeline.ts';
+import { measure } from './proving-ground/measures.ts';
+import { realPages } from './proving-ground/real-pages.ts';
+
+const pages = realPages();
+/** What these pages have of paragraphs; the whole texts are nearer still. */
+const floors = { text: 0.96, paragraphs: 0.9 } as const;
+
+describe.skipIf(pages.length === 0)('Real pages', () => {
+  test.each(pages.map((page) => [page.gold.file, page] as const))('%s is read as an editor reads it', (_, page) => {
+    const { text, gold } = page;
+    const measured = measure(separatePage({ file: gold.file, lines: text.split(/\r?\n/u), language: null }), gold);
+    for (const [name, floor] of Object.entries(floors))
+      expect(measured[name as keyof typeof floors], name).toBeGreaterThanOrEqual(floor);
+  });
+});
