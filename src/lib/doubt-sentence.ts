@@ -12,6 +12,10 @@ const sentences: [RegExp, Message][] = [
     /^line (\d+) is the headline of the story above it$/,
     ['第 #1 行是上面一篇的标题', '第 #1 行是上面一篇的標題', 'line #1 is the headline of the story above it'],
   ],
+  [
+    /^line (\d+) is another line of the head above it$/,
+    ['第 #1 行是上一行标题的续行', '第 #1 行是上一行標題的續行', 'line #1 is another line of the head above it'],
+  ],
   [/^line (\d+) is a crosshead$/, ['第 #1 行是小标题', '第 #1 行是小標題', 'line #1 is a crosshead']],
   [
     /^line (\d+) goes on with the story above it$/,
