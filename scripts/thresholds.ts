@@ -152,7 +152,7 @@ export const thresholds = {
   /** Items walked over in one go: a page has 200, an accident has more and is walked in stretches. */
   walkItemsMax: 1000,
   /** Walks kept at each step. */
-  walkBeam: 4,
+  walkBeam: 3,
   /** Nats behind the best from which a walk is given up. */
   walkBehindMax: 8,
   /** Walks kept that stand in the same story alike. */

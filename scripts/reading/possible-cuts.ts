@@ -16,7 +16,7 @@ const ofCut = Object.values(cutColumns);
 export function possibleCuts(sights: readonly Sight[], model: JoinModel): PossibleCut[] {
   const { lefts, rights } = sidesOf(sights, model);
   const cuts = candidates(sights, lefts, rights, model);
-  const page = pageOf(sights, model);
+  const page = pageOf(sights, cuts, model);
   const leftRows = new Map(lefts.map((left) => [left, ofLeft.map((column) => column(left, page))]));
   const rightRows = new Map(rights.map((right) => [right, ofRight.map((column) => column(right, page))]));
   return cuts.map((cut) => {
@@ -93,8 +93,9 @@ function bestRival(best: [number, number] | undefined, own: number): number {
   return own >= best[0] ? best[1] : best[0];
 }
 
-function pageOf(sights: readonly Sight[], model: JoinModel): CutPage {
-  const { between } = kinshipAcross(contexts(sights, -1), contexts(sights, 1), model.rarity);
+function pageOf(sights: readonly Sight[], cuts: readonly Cut[], model: JoinModel): CutPage {
+  const [ends, beginnings] = compared(cuts);
+  const { between } = kinshipAcross(contexts(sights, -1, ends), contexts(sights, 1, beginnings), model.rarity);
   const sums = (share: (sight: Sight) => number) => {
     const before = new Float64Array(sights.length + 1);
     for (const [i, sight] of sights.entries()) before[i + 1] = (before[i] ?? 0) + share(sight);
@@ -146,9 +147,22 @@ function timesWithin(sights: readonly Sight[]): (characters: string) => number {
 /** Characters of what is said before a cut, or behind it, up to a head. */
 const contextMax = 240;
 
-/** For each block its text with what stands before it (-1) or behind it (1) under the same head. */
-function contexts(sights: readonly Sight[], step: -1 | 1): string[] {
+/** Places of the ends and of the beginnings whose matter is compared: those of texts that broke off, and their rivals. */
+function compared(cuts: readonly Cut[]): [ends: Set<number>, beginnings: Set<number>] {
+  const ends = new Set<number>();
+  const beginnings = new Set<number>();
+  for (const { left, right } of cuts) {
+    if (left.sight.ending === 'sentence') continue;
+    ends.add(left.place).add(right.place - 1);
+    beginnings.add(right.place).add(left.place + 1);
+  }
+  return [ends, beginnings];
+}
+
+/** For each of the places its text with what stands before it (-1) or behind it (1) under the same head. */
+function contexts(sights: readonly Sight[], step: -1 | 1, places: ReadonlySet<number>): string[] {
   return sights.map((own, place) => {
+    if (!places.has(place)) return '';
     let text = own.strand.text.slice(0, 4 * contextMax);
     for (let at = place + step; text.length < contextMax; at += step) {
       const sight = sights[at];
