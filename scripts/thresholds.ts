@@ -154,7 +154,7 @@ export const thresholds = {
   /** Walks kept at each step. */
   walkBeam: 3,
   /** Nats behind the best from which a walk is given up. */
-  walkBehindMax: 8,
+  walkBehindMax: 5,
   /** Walks kept that stand in the same story alike. */
   walkAlikeMax: 1,
   /** Paragraphs broken off without a continuation, at least. */
