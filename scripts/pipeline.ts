@@ -1,6 +1,5 @@
 /** The conversion, from the text of a page to its stories. Pure: same text, same stories; never throws. */
 import { continuity, endsOpen, joinScore, rarity, startsMidSentence } from './language/join-model.ts';
-import type { RoleModel } from './language/role-model.ts';
 import { isWestern } from './language/western-words.ts';
 import type { Chosen } from './reading/assignment.ts';
 import { kinship } from './reading/kinship.ts';
@@ -86,13 +85,13 @@ export function gatherStories(lines: readonly Line[], judging: (page: WalkedPage
 }
 
 /** The blocks of a Chinese page with what they are for, and its furniture. */
-function readBlocks(lines: readonly Line[], roles?: RoleModel): { sights: Sight[]; apart: Strand[] } {
+function readBlocks(lines: readonly Line[]): { sights: Sight[]; apart: Strand[] } {
   const isByline = (text: string) => (parseByline(text)?.certainty ?? 0) >= thresholds.bylineCertaintyMin;
   const columns = runInJumps(unweaving(lines, { continuity, isByline }));
   const blocks = unzipping(verticalHeadline(pageSegmentation(columns, joinScore)), joinScore, continuity);
   const seen = blockEvidence(blocks, { byline: parseByline, endCredit: parseEndCredit, dateline: parseDateline });
   const cleared = furniture(seen);
-  const told = blockRoles(cleared.sights, roleClues, roles);
+  const told = blockRoles(cleared.sights, roleClues);
   const isFurniture = (sight: Sight) => sight.look === 'furniture';
   return {
     sights: told.filter((sight) => !isFurniture(sight)),
@@ -111,11 +110,16 @@ function readItems(printed: readonly Sight[]): { joins: Chosen[]; walked: Walked
   return { joins, walked: walkedPage(items, kin, wordVotes(items.map(textOf), rarity), walkClues()) };
 }
 
-/** A Chinese page up to the walk over it: what the walk is trained on. @param roles another than the trained role model */
-export function readForWalk(page: PageText, roles?: RoleModel): WalkedPage {
+/** A Chinese page up to its joins: the blocks that the link model is trained on. */
+export function readForJoins(page: PageText): Sight[] {
   const { sheet, lines } = normalization(page);
-  const { sights } = readBlocks(markdownMarks(sheet, lines).lines, roles);
-  return readItems(sights.filter((sight) => sight.look !== 'caption')).walked;
+  const { sights } = readBlocks(markdownMarks(sheet, lines).lines);
+  return sights.filter((sight) => sight.look !== 'caption');
+}
+
+/** The same up to the walk over it: what the walk is trained on. */
+export function readForWalk(page: PageText): WalkedPage {
+  return readItems(readForJoins(page)).walked;
 }
 
 const walkClues = () => ({

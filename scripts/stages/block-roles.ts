@@ -16,9 +16,9 @@ import { thresholds } from '../thresholds.ts';
 type Clues = RoleClues & { parseByline: (text: string) => Credit | null };
 
 /** @param model the trained one, if none is given */
-export function blockRoles(sights: readonly Sight[], clues: Clues, model?: RoleModel): Sight[] {
+export function blockRoles(sights: readonly Sight[], clues: Clues): Sight[] {
   if (sights.length > thresholds.joinSightsMax) return [...sights];
-  const { marginals, best } = readRoles(roleFeatures(sights, clues), model);
+  const { marginals, best } = readRoles(roleFeatures(sights, clues));
   return sights.map((sight, index): Sight => {
     const chances = { ...none };
     for (const [i, role] of roles.entries()) chances[role] = marginals[index * roles.length + i] ?? 0;

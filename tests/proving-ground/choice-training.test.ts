@@ -35,14 +35,18 @@ describe('A choice model', () => {
   test('says the same after it was written down and read again', () => {
     const read = unpackChoices(JSON.parse(writtenChoices(storedChoices(model))), columns);
     for (const { options } of lessons('compare', 50)) {
-      const [before, after] = [model, read].map((own) => logChances(options.map((row) => strengthOf(own, Float64Array.from(row)))));
+      const [before, after] = [model, read].map((own) =>
+        logChances(options.map((row) => strengthOf(own, Float64Array.from(row)))),
+      );
       for (const [i, log] of (before ?? []).entries())
         expect(Math.abs(Math.exp(after?.[i] ?? 0) - Math.exp(log))).toBeLessThan(0.02);
     }
   });
 
   test('is refused where the page is described by other columns', () => {
-    expect(() => unpackChoices(storedChoices(model), [...columns, 'colour'])).toThrow(/expected colour; train it again/);
+    expect(() => unpackChoices(storedChoices(model), [...columns, 'colour'])).toThrow(
+      /expected colour; train it again/,
+    );
   });
 
   test('gives probabilities, however strong the options', () => {

@@ -27,13 +27,11 @@ import {
 import type { GoldPage } from './gold.ts';
 import { ownerChoices } from './head-lessons.ts';
 import { headRoleChoices } from './head-role-lessons.ts';
-import { makePage, styleNamed } from './make-page.ts';
+import { chineseStyles, realLessonPages } from './lesson-pages.ts';
+import { makePage } from './make-page.ts';
 import { makeRandom } from './random.ts';
-import { realPages } from './real-pages.ts';
-import { realStories } from './real-stories.ts';
 import { reprinted } from './reprinting.ts';
 import { withSlogans } from './slogans.ts';
-import { styles } from './styles.ts';
 import { variedStory } from './varied-story.ts';
 
 const { values: options } = parseArgs({
@@ -43,26 +41,23 @@ const { values: options } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
-const foreign = /^(?:english|french|german)$/u;
 /** Styles in which heads stand apart from their stories are learned from twice as many pages. */
 const apart = /^(?:late|merged|vertical|mixed)/u;
 const examinedFrom = 400;
-/** Times that each real page is gone through; pages of real stories of each style. */
-const realWeight = 8;
+/** Pages of real stories of each style. */
 const remixes = 2;
 
 type HeadPage = { name: string; stories: Gathered[]; floating: Sight[][]; gold: GoldPage };
 
-const chinese = styles.map((style) => style.name).filter((name) => !foreign.test(name));
 const pages = Number(options.pages);
 const taught = [
-  ...chinese.flatMap((style) => {
+  ...chineseStyles.flatMap((style) => {
     const more = apart.test(style) ? 2 : 1;
     return [...pagesOf(style, 100, pages * more, true), ...pagesOf(style, 20, pages * more, false)];
   }),
-  ...realHeadPages(),
+  ...realLessonPages(remixes).map(headPageOf),
 ];
-const examined = chinese.flatMap((style) => pagesOf(style, examinedFrom, 2, false));
+const examined = chineseStyles.flatMap((style) => pagesOf(style, examinedFrom, 2, false));
 const rounds = Number(options.rounds);
 
 learn(
@@ -97,17 +92,6 @@ function learn(
     console.log(`${file} ${name}: ${choices} choices, right ${right.toFixed(4)}, nats ${nats.toFixed(4)}`);
   if (options.write)
     writeFileSync(new URL(`../../scripts/reading/${file}`, import.meta.url), writtenChoices(storedChoices(model)));
-}
-
-function realHeadPages(): HeadPage[] {
-  const real = realStories();
-  const remixed = chinese.flatMap((style) =>
-    real === null || styleNamed(style).stock
-      ? []
-      : Array.from({ length: remixes }, (_, i) => makePage(200 + i, { ...styleNamed(style), stock: () => real })),
-  );
-  const own = realPages().map(headPageOf);
-  return [...Array.from({ length: realWeight }, () => own).flat(), ...remixed.map(headPageOf)];
 }
 
 function headPageOf({ text, gold }: { text: string; gold: GoldPage }): HeadPage {

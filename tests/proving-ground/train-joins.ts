@@ -23,13 +23,10 @@ import {
   writtenChoices,
 } from './choice-training.ts';
 import { disordered } from './disorder.ts';
-import type { GoldPage } from './gold.ts';
 import { type JoinPage, joinPage } from './join-pages.ts';
-import { makePage, styleNamed } from './make-page.ts';
+import { chineseStyles, realLessonPages } from './lesson-pages.ts';
+import { makePage } from './make-page.ts';
 import { makeRandom } from './random.ts';
-import { realPages } from './real-pages.ts';
-import { realStories } from './real-stories.ts';
-import { styles } from './styles.ts';
 import { variedStory } from './varied-story.ts';
 
 const { values: options } = parseArgs({
@@ -43,15 +40,15 @@ const { values: options } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
-const western = /^(?:english|french|german)$/u;
 const examinedFrom = 400;
-/** Times that each real page is gone through; pages of real stories of each style. */
-const realWeight = 8;
+/** Pages of real stories of each style. */
 const remixes = 3;
 const joinModel = { continuity, endsOpen, startsMidSentence, rarity };
-const chinese = styles.map((style) => style.name).filter((name) => !western.test(name));
 
-const choices = [...lessons(0, Number(options.pages), (item) => !options.halves || isLeft(item)), ...realLessons()];
+const choices = [
+  ...lessons(0, Number(options.pages), (item) => !options.halves || isLeft(item)),
+  ...realLessonPages(remixes).flatMap(({ text, gold }) => choicesOf(joinPage(text, gold), () => true)),
+];
 console.log(`${choices.length} choices, ${choices.reduce((sum, { options: rows }) => sum + rows.length, 0)} rows`);
 const model = trainPlainChoices(choices, linkColumns, {
   hidden: Number(options.hidden),
@@ -67,28 +64,13 @@ examine(model);
 
 /** Every other page with varied heads, every fifth with lines out of order. */
 function lessons(from: number, count: number, mayKnow: (item: string | null) => boolean): PlainChoice[] {
-  return chinese.flatMap((style) =>
+  return chineseStyles.flatMap((style) =>
     Array.from({ length: count }, (_, i) => {
       const random = makeRandom(`${style} ${from + i} disorder`);
       const { text, gold } = makePage(from + i, style, i % 2 === 0 ? variedStory : undefined);
       return choicesOf(joinPage(random.chance(0.2) ? disordered(text, random) : text, gold), mayKnow);
     }).flat(),
   );
-}
-
-/** Real pages, gone through several times as they are few, and their stories set into every style. */
-function realLessons(): PlainChoice[] {
-  const pages = realPages();
-  const real = realStories();
-  const remixed = chinese.flatMap((style) =>
-    real === null || styleNamed(style).stock
-      ? []
-      : Array.from({ length: remixes }, (_, i) => makePage(200 + i, { ...styleNamed(style), stock: () => real })),
-  );
-  const learned = (made: { text: string; gold: GoldPage }[]) =>
-    made.flatMap(({ text, gold }) => choicesOf(joinPage(text, gold), () => true));
-  const own = learned(pages);
-  return [...Array.from({ length: realWeight }, () => own).flat(), ...learned(remixed)];
 }
 
 /**
@@ -125,7 +107,7 @@ function isLeft(item: string | null): boolean {
 
 function examine(trained: ChoiceModel): void {
   const all = { gold: 0, read: 0, hit: 0 };
-  for (const style of chinese) {
+  for (const style of chineseStyles) {
     const own = { gold: 0, read: 0, hit: 0 };
     for (let seed = examinedFrom; seed < examinedFrom + Number(options.examined); seed += 1) {
       const { text, gold } = makePage(seed, style);

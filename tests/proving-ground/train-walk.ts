@@ -15,12 +15,9 @@ import { after, type Standing, stepsAt } from '../../scripts/reading/story-steps
 import { describeSteps, itemValues, stepColumns } from '../../scripts/reading/walk-columns.ts';
 import { type Choice, examineChoices, storedChoices, trainChoices, writtenChoices } from './choice-training.ts';
 import type { GoldPage } from './gold.ts';
-import { makePage, styleNamed } from './make-page.ts';
-import { realPages } from './real-pages.ts';
-import { realStories } from './real-stories.ts';
-import { styles } from './styles.ts';
+import { chineseStyles, realLessonPages } from './lesson-pages.ts';
+import { makePage } from './make-page.ts';
 import { makeVariedPage } from './varied-page.ts';
-import { variedStory } from './varied-story.ts';
 import { type GoldPart, goldParts, rightStep } from './walk-gold.ts';
 
 const { values: options } = parseArgs({
@@ -32,11 +29,8 @@ const { values: options } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
-const leftOut = /^(?:english|french|german)$/u;
 const examinedFrom = 400;
 const examinedPages = 6;
-/** Real pages are few: how often each is gone through for once of the others. */
-const realWeight = 8;
 /** Pages of real stories of each style. */
 const remixes = 3;
 /** How strongly weights are held near 0, for each choice; share of choices from which a column is hidden. */
@@ -45,20 +39,15 @@ const hidden = 0.1;
 
 type Lesson = { page: WalkedPage; parts: GoldPart[] };
 
-const chinese = styles.map((style) => style.name).filter((name) => !leftOut.test(name));
 const count = Number(options.pages);
-const real = realStories();
-const makeRemix = (seed: number, name: string) =>
-  makePage(seed, { ...styleNamed(name), stock: () => real ?? [] }, seed % 2 === 0 ? undefined : variedStory);
 const lessons = [
-  ...chinese.flatMap((style) => [
+  ...chineseStyles.flatMap((style) => [
     ...lessonsOf(style, 10, count >> 1, makePage),
     ...lessonsOf(style, 100, count - (count >> 1), makeVariedPage),
-    ...(real && !styleNamed(style).stock ? lessonsOf(style, 200, remixes, makeRemix) : []),
   ]),
-  ...realPages().flatMap((page) => Array<Lesson>(realWeight).fill(lessonOf(page))),
+  ...realLessonPages(remixes).map(lessonOf),
 ];
-const unseen = chinese.flatMap((style) => lessonsOf(style, examinedFrom, examinedPages, makePage));
+const unseen = chineseStyles.flatMap((style) => lessonsOf(style, examinedFrom, examinedPages, makePage));
 console.log(`${lessons.length} pages, ${lessons.reduce((sum, { page }) => sum + page.items.length, 0)} items`);
 
 const choices = lessons.flatMap((lesson) => choicesOf(lesson, isTaught));
