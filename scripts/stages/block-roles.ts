@@ -7,7 +7,7 @@
  * It does not group blocks into stories; where the model is in doubt, a block keeps its own look.
  */
 import type { Credit } from '../language/credit-line.ts';
-import { type Role, type RoleModel, readRoles, roles, states } from '../language/role-model.ts';
+import { type Role, readRoles, roles, states } from '../language/role-model.ts';
 import type { RoleClues } from '../reading/role-facts.ts';
 import { roleFeatures } from '../reading/role-features.ts';
 import type { Look, Sight } from '../stage.ts';
@@ -15,7 +15,6 @@ import { thresholds } from '../thresholds.ts';
 
 type Clues = RoleClues & { parseByline: (text: string) => Credit | null };
 
-/** @param model the trained one, if none is given */
 export function blockRoles(sights: readonly Sight[], clues: Clues): Sight[] {
   if (sights.length > thresholds.joinSightsMax) return [...sights];
   const { marginals, best } = readRoles(roleFeatures(sights, clues));
