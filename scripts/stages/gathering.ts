@@ -3,7 +3,8 @@
  *
  *     open, stay, stay, part, credit   →   a head, two paragraphs, an end credit
  *
- * Heads that float, without a body of their own, are handed on for `headline` to place.
+ * Heads that float, without a body of their own, are handed on for `headline` to place; a byline below one is of the
+ * story that begins below it.
  */
 import type { BodyPart, Gathered, Item, Placing, Sight } from '../stage.ts';
 
@@ -13,18 +14,22 @@ export function gathering(items: readonly Item[], placings: readonly Placing[]):
   const stories: Gathered[] = [];
   const floating: Sight[][] = [];
   const furniture: Sight[] = [];
+  let waiting: Sight[] = [];
   for (const placing of placings) {
     const item = items[placing.item];
     if (!item) continue;
     if (placing.act === 'float') {
       if (item.type === 'head') {
         floating.push(item.displays);
-        if (item.bylines.length > 0) furniture.push(...item.bylines);
+        waiting.push(...item.bylines);
       }
       continue;
     }
-    const story = stories[placing.story] ?? empty();
+    const known = stories[placing.story];
+    const story = known ?? empty();
     stories[placing.story] = story;
+    (known ? furniture : story.bylines).push(...waiting);
+    waiting = [];
     story.placings.push(placing);
     story.margin = Math.min(story.margin, placing.margin);
     if (item.type === 'jump' || item.type === 'turn') {
@@ -45,6 +50,7 @@ export function gathering(items: readonly Item[], placings: readonly Placing[]):
     else if (item.type === 'credit') story.body.push({ type: 'credit', sight: item.sight });
     else if (item.type === 'line') story.body.push({ type: 'line', sight: item.sight });
   }
+  furniture.push(...waiting);
   return { stories: stories.filter((story) => story !== undefined), floating, furniture };
 }
 
