@@ -10,22 +10,12 @@ import { settingsProblems } from './archive/settings.ts';
 import { conversionFolder, heal, openStaging } from './archive/staging.ts';
 import { reasonOf } from './archive/survey.ts';
 import { makeProgress } from './build/progress.ts';
+import { runCommand } from './build/run-command.ts';
 import { type Problem, problem } from './diagnostics.ts';
 
-process.exitCode = await main();
+process.exitCode = await runCommand(convertHelp, readConvertOptions, main);
 
-async function main(): Promise<number> {
-  let options: ConvertOptions | 'help';
-  try {
-    options = readConvertOptions(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${convertHelp}`);
-    return 2;
-  }
-  if (options === 'help') {
-    console.log(convertHelp);
-    return 0;
-  }
+async function main(options: ConvertOptions): Promise<number> {
   const unusable = folderProblem(options);
   if (unusable) return complain([unusable], 2);
   try {

@@ -157,10 +157,6 @@ export const thresholds = {
   walkBehindMax: 5,
   /** Walks kept that stand in the same story alike. */
   walkAlikeMax: 1,
-  /** Paragraphs broken off without a continuation, at least. */
-  lossyCutsMin: 6,
-  /** Their share of all blocks. */
-  lossyCutsShareMin: 0.06,
   /** Share of paragraphs broken off without a continuation from which the page lost the last short lines of paragraphs. */
   lossyShareMin: 0.12,
   /** Heads given to stories. */

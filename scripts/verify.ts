@@ -14,22 +14,12 @@ import { verifyLinks } from './archive/verify-links.ts';
 import { readVerifyOptions, type VerifyOptions, verifyHelp } from './archive/verify-options.ts';
 import { verifySource } from './archive/verify-source.ts';
 import { makeProgress } from './build/progress.ts';
+import { runCommand } from './build/run-command.ts';
 import { type Problem, problem } from './diagnostics.ts';
 
-process.exitCode = main();
+process.exitCode = await runCommand(verifyHelp, readVerifyOptions, main);
 
-function main(): number {
-  let options: VerifyOptions | 'help';
-  try {
-    options = readVerifyOptions(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${verifyHelp}`);
-    return 2;
-  }
-  if (options === 'help') {
-    console.log(verifyHelp);
-    return 0;
-  }
+function main(options: VerifyOptions): number {
   if (!existsSync(join(options.archive, 'issues'))) {
     console.error(`${options.archive}: no archive with issues there; \`npm run convert\` makes one.`);
     return 2;

@@ -6,7 +6,7 @@
 export async function runCommand<Options>(
   help: string,
   readOptions: (words: string[]) => Options | 'help',
-  work: (options: Options) => Promise<number>,
+  work: (options: Options) => number | Promise<number>,
 ): Promise<number> {
   let options: Options | 'help';
   try {

@@ -10,7 +10,7 @@ import { type HeadUnit, partsOf } from './head-units.ts';
 import { coverageBy, type Rarity } from './kinship.ts';
 
 /** Columns of a unit and a story that do not depend on what becomes of other units. */
-export const ownColumns = [
+const ownColumns = [
   'none',
   'noneOfFloating',
   'noneUnknown',
@@ -56,7 +56,7 @@ export const ownColumns = [
 ] as const;
 
 /** Columns of what becomes of the units around it; see `head-owners`. */
-export const jointColumns = [
+const jointColumns = [
   'first',
   'another',
   'sameLine',

@@ -20,7 +20,7 @@ const aloneWeight = 9;
 /** Weight of a gram by how often it stands in the text: 1 plus the logarithm, 2 from three times on. */
 const weightsOfCounts = [0, 1, 1 + Math.LN2];
 /** Nats below which a gram is everywhere in newspapers and says nothing. */
-const commonNats = 7.5;
+export const commonNats = 7.5;
 
 export function kinship(texts: readonly string[], rarity: Rarity): Kinship {
   return table(texts, texts.length, 0, rarity);

@@ -63,7 +63,7 @@ export function walkedPage(items: readonly Item[], kin: Kinship, votes: WordVote
 }
 
 /** Does a cut paragraph go on here, behind the start of another? */
-export function goesOnBehind(items: readonly Item[], index: number): boolean {
+function goesOnBehind(items: readonly Item[], index: number): boolean {
   const [before, item] = [items[index - 1], items[index]];
   return (
     item?.type === 'part' &&

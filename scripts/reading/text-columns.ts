@@ -82,7 +82,7 @@ function votesAfter(page: WalkedPage, index: number, count: number): number {
 }
 
 /** The greatest share of a title among the heads of a stretch that the text has. */
-export function askedFor(page: WalkedPage, index: number, from: number, to: number): number {
+function askedFor(page: WalkedPage, index: number, from: number, to: number): number {
   let most = 0;
   for (let i = from; i < Math.min(to, from + 400); i += 1)
     if (page.items[i]?.type === 'head' && textOf(page.items[i]) !== '')

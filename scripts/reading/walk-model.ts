@@ -26,14 +26,14 @@ const certain = [0];
 
 let loaded: WalkModel | null = null;
 
-export function trainedWalk(): WalkModel {
+function trainedWalk(): WalkModel {
   loaded ??= unpackWalk(
     JSON.parse(readFileSync(new URL('../language/walk-model.json', import.meta.url), 'utf8')) as StoredWalkModel,
   );
   return loaded;
 }
 
-export function unpackWalk(stored: StoredWalkModel): WalkModel {
+function unpackWalk(stored: StoredWalkModel): WalkModel {
   const entries = Object.entries(stepColumns).map(([kind, columns]) => {
     const own = stored[kind as StepKind];
     return [kind, unpackChoices(own, columns)];

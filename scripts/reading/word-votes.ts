@@ -4,7 +4,8 @@
  *
  *     a paragraph that names 罗晴川, whom one other paragraph names   →   a whole vote for that paragraph
  */
-import type { Rarity } from './kinship.ts';
+import { spelled } from './grams.ts';
+import { commonNats, type Rarity } from './kinship.ts';
 import { isHan } from './measure.ts';
 import { PairNumbers } from './pair-numbers.ts';
 
@@ -23,8 +24,6 @@ const textsMax = 1200;
 const charactersMax = 6000;
 /** Texts in which words may stand that still vote: what more of them have is the page's subject, or everybody's word. */
 const sharedMax = 14;
-/** Nats below which a pair is everywhere in newspapers and says nothing. */
-const commonNats = 7.5;
 
 /** Where nothing is compared. */
 export const noVotes: WordVotes = { pairs: () => 0, runs: () => 0, covers: () => 0 };
@@ -33,9 +32,7 @@ export function wordVotes(texts: readonly string[], rarity: Rarity): WordVotes {
   const n = texts.length;
   if (n > textsMax) return noVotes;
   const { pairs, runs, pairNumbers, pairsOfRuns } = postings(texts);
-  const weights = pairNumbers.pairs.map((pair) =>
-    Math.max(0, rarity(String.fromCharCode(pair >>> 16, pair & 0xffff)) - commonNats),
-  );
+  const weights = pairNumbers.pairs.map((pair) => Math.max(0, rarity(spelled(pair)) - commonNats));
   const weigh = (pair: number) => weights[pair] as number;
   const weighRun = (run: number) =>
     Math.min(weigh(pairsOfRuns[2 * run] as number), weigh(pairsOfRuns[2 * run + 1] as number)) + 1;
