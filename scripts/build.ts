@@ -4,22 +4,12 @@ import { settingsProblems } from './archive/settings.ts';
 import { buildSite } from './build/build-site.ts';
 import { type BuildOptions, buildHelp, readBuildOptions } from './build/options.ts';
 import { makeProgress } from './build/progress.ts';
+import { runCommand } from './build/run-command.ts';
 import { problem } from './diagnostics.ts';
 
-process.exitCode = await main();
+process.exitCode = await runCommand(buildHelp, readBuildOptions, main);
 
-async function main(): Promise<number> {
-  let options: BuildOptions | 'help';
-  try {
-    options = readBuildOptions(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${messageOf(error)}\n\n${buildHelp}`);
-    return 2;
-  }
-  if (options === 'help') {
-    console.log(buildHelp);
-    return 0;
-  }
+async function main(options: BuildOptions): Promise<number> {
   const started = performance.now();
   const progress = makeProgress(process.stderr);
   try {
