@@ -88,8 +88,8 @@ function compose(template: Template, random: Random, house: House, region: Regio
 
 function credit({ byline, dateline, endCredit }: Template, fill: Fill, random: Random, house: House): Credit {
   if (endCredit !== undefined) {
-    const signer = /\{(写信人|人乙)\}/u.exec(endCredit)?.[0];
-    const people = { ...nobody, authors: signer ? [fill(signer)] : [] };
+    const signers = endCredit.match(/\{(?:写信人|人.)\}/gu) ?? [];
+    const people = { ...nobody, authors: signers.map(fill) };
     return { ...(byline === '{作者}' ? makeAuthor(house, random) : { people }), endCredit: fill(endCredit) };
   }
   if (byline === '*摄') return makePhotoCredit(house, random);
