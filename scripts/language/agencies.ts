@@ -21,6 +21,13 @@ export function isAgency(text: string): boolean {
   return mediaName.test(first) && rest.every((part) => afterDot.test(part));
 }
 
+const newsroom = /[全融]媒体?中心$|(?:日|晚|早|晨)报社?$|都市报$|电视台$|广播电台$|客户端$/u;
+
+/** @returns whether the folded text is surely the name of a newsroom, though it may look like another organisation's. */
+export function isNewsroom(text: string): boolean {
+  return newsroom.test(text) && mediaName.test(text);
+}
+
 /** @returns the folded text's longest beginning that is a known newsroom's name, or an empty string. */
 export function knownAgencyAtStart(text: string): string {
   return knownAtStart.exec(text)?.[0] ?? '';

@@ -8,17 +8,20 @@ import { timesPrinted } from './join-model.ts';
 import { isMinorityName } from './minority-names.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 
-/** Names read out of a list. `evidence` is the weakest name's, in nats: above 0 is more likely a name than not. */
-export type ReadNames = { names: string[]; evidence: number };
+/**
+ * Names read out of a list. `evidence` is the weakest name's, in nats: above 0 is more likely a name than not.
+ * `unspaced`: some stand in one piece, and the reader divided them.
+ */
+export type ReadNames = { names: string[]; evidence: number; unspaced: boolean };
 
 const surnameEvidence = { common: 2, usual: 1, rare: -0.5, none: -4 } as const satisfies Record<SurnameGrade, number>;
 const impossible = -12;
 const ordinary = -3.5;
 const shortName = 0.3;
-/** Nats against names without a space between them: enough to ask for a role word before them. */
-const unspacedDoubt = 3.5;
 /** Times in the counted prose: 李强 42, 时光 199, 文化 10241. */
 const timesOfKnownNames = 45;
+/** Times in the counted prose: 王建 80, 祝大 is also a wish, 高原 368. */
+const timesOfKnownStarts = 150;
 const wordWeight = 1.2;
 
 /** What reading costs: a name that is printed another way than a run of its own is the less likely the odder the print. */
@@ -30,8 +33,13 @@ export function nameEvidence(run: string): number {
   return /^\p{Script=Han}{2,9}$/u.test(run) ? plainEvidence(run) : impossible;
 }
 
+/** Times and places in a picture: 昨日, 左一. */
+const neverName =
+  /^(?:昨[日天晚晨夜]|今[日天晚晨年]|明[日天年晨]|当[日天晚年]|近[日期]|[日目此]前|[同次翌]日|[上下中]午|周[一二三四五六日末]|[月年][初底末]|[左右前后上下中][一二三四五六七八九十起数侧])$/u;
+
 /** @param run two to nine Han characters and nothing else */
 function plainEvidence(run: string): number {
+  if (neverName.test(run)) return impossible;
   if (isOrdinaryWord(run)) return ordinary;
   if (isMinorityName(run)) return 2.5;
   if (run.length > 4) return impossible;
@@ -40,7 +48,7 @@ function plainEvidence(run: string): number {
   const surname = run.charAt(0);
   const plain = surnameEvidence[surnameGrade(surname)] + givenNameEvidence(run.slice(1));
   if (run.length === 2) return plain - shortName - wordEvidence(run);
-  if (run.length === 3) return plain;
+  if (run.length === 3) return plain - wordDoubt(run);
   const doubled = surnameGrade(run.charAt(1)) === 'common' && surnameGrade(surname) === 'common';
   return plain - (doubled ? 2.5 : 5);
 }
@@ -50,14 +58,27 @@ function wordEvidence(pair: string): number {
   return Math.max(0, Math.log(timesPrinted(pair) / timesOfKnownNames)) * wordWeight;
 }
 
-type Reading = { names: string[]; total: number; weakest: number };
+/** 陈家湾 is a village. */
+const villageEnd = /^.家[湾坪冲坳塘桥庄沟岭河口山店村洲坝垸]$/u;
+const villageDoubt = 2.5;
+/** 谷雨茶 is tea, whoever 谷雨 may be. */
+const listedDoubt = 1.2;
+
+/** Nats against a name of three characters that begins with a word or ends as villages do. */
+function wordDoubt(run: string): number {
+  const start = run.slice(0, 2);
+  const often = Math.max(0, Math.log(timesPrinted(start) / timesOfKnownStarts)) * wordWeight;
+  return often + (isOrdinaryWord(start) ? listedDoubt : 0) + (villageEnd.test(run) ? villageDoubt : 0);
+}
+
+type Reading = { names: string[]; total: number; weakest: number; unspaced: boolean };
 
 /**
  * @param runs the folded runs of Han characters between spaces, in order
  * @returns the likeliest division into names; null where some character fits no name at all.
  */
 export function readNames(runs: readonly string[]): ReadNames | null {
-  const best: (Reading | null)[] = [{ names: [], total: 0, weakest: Number.POSITIVE_INFINITY }];
+  const best: (Reading | null)[] = [{ names: [], total: 0, weakest: Number.POSITIVE_INFINITY, unspaced: false }];
   for (let end = 1; end <= runs.length; end += 1) {
     best[end] = null;
     for (let start = Math.max(0, end - 4); start < end; start += 1) {
@@ -68,10 +89,11 @@ export function readNames(runs: readonly string[]): ReadNames | null {
     }
   }
   const reading = best[runs.length];
-  return reading && reading.names.length > 0 ? { names: reading.names, evidence: reading.weakest } : null;
+  if (!reading || reading.names.length === 0) return null;
+  return { names: reading.names, evidence: reading.weakest, unspaced: reading.unspaced };
 }
 
-type Option = { names: string[]; evidence: number[]; cost: number; doubt: number };
+type Option = { names: string[]; evidence: number[]; cost: number; unspaced: boolean };
 
 function readingsOf(runs: readonly string[]): Option[] {
   const [first = '', second = ''] = runs;
@@ -88,7 +110,7 @@ function readingsOf(runs: readonly string[]): Option[] {
 }
 
 function whole(name: string, cost: number): Option {
-  return { names: [name], evidence: [nameEvidence(name)], cost, doubt: 0 };
+  return { names: [name], evidence: [nameEvidence(name)], cost, unspaced: false };
 }
 
 /** The likeliest division of a run's beginning; `from`: where its last name starts. */
@@ -118,7 +140,7 @@ function divided(run: string): Option[] {
     end = last.from;
   }
   const cost = names.length * readingCost.unspaced;
-  return names.length > 1 ? [{ names, evidence, cost, doubt: unspacedDoubt }] : [];
+  return names.length > 1 ? [{ names, evidence, cost, unspaced: true }] : [];
 }
 
 function unspacedGain({ sum, names }: Division): number {
@@ -133,7 +155,8 @@ function extend(before: Reading, option: Option): Reading {
   return {
     names: [...before.names, ...option.names],
     total: before.total + gain(option),
-    weakest: Math.min(before.weakest, Math.min(...option.evidence) - option.doubt),
+    weakest: Math.min(before.weakest, ...option.evidence),
+    unspaced: before.unspaced || option.unspaced,
   };
 }
 

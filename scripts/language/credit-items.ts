@@ -9,8 +9,8 @@ import { fragileRoleWords, type RoleWord } from './roles.ts';
 
 export type CreditItem =
   | { kind: 'role'; row: RoleWord; separatorAfter: 'colon' | 'slash' | 'none'; slashBefore: boolean }
-  | { kind: 'names'; names: string[]; evidence: number; glued: boolean }
-  | { kind: 'agency'; start: number; end: number }
+  | { kind: 'names'; names: string[]; evidence: number; glued: boolean; unspaced: boolean }
+  | { kind: 'agency'; known: boolean; start: number; end: number }
   | { kind: 'affiliation' };
 
 const reportWord = /^(?:(?:综合|联合)?报[道导]|专电|专稿)$/;
@@ -21,7 +21,7 @@ export function creditItems(raw: string, text: string, tokens: readonly CreditTo
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (!token) continue;
-    if (token.kind === 'agency') items.push({ kind: 'agency', start: token.start, end: token.end });
+    if (token.kind === 'agency') items.push({ kind: 'agency', known: token.known, start: token.start, end: token.end });
     else if (token.kind === 'affiliation') items.push({ kind: 'affiliation' });
     else if (token.kind === 'latin') items.push(latinName(raw, token));
     else if (token.kind === 'role' && !isNamePart(text, tokens, index)) items.push(roleItem(token.row, tokens, index));
@@ -47,7 +47,13 @@ function roleItem(row: RoleWord, tokens: readonly CreditToken[], index: number):
 }
 
 function latinName(raw: string, token: CreditToken): CreditItem {
-  return { kind: 'names', names: [raw.slice(token.start, token.end)], evidence: 1, glued: token.glued };
+  return {
+    kind: 'names',
+    names: [raw.slice(token.start, token.end)],
+    evidence: 1,
+    glued: token.glued,
+    unspaced: false,
+  };
 }
 
 /** 文 is a role in `文 张三` and half a name in `文 媛` or `刘 文`. */
@@ -86,7 +92,7 @@ function namesItem(
   const places = tokens.slice(from, to + 1).map(({ start, end }) => ({ start, end }));
   dropPlace(text, places, tokens, to, before);
   const glued = tokens[from]?.glued ?? false;
-  if (places.length === 0) return { kind: 'names', names: [], evidence: 0, glued };
+  if (places.length === 0) return { kind: 'names', names: [], evidence: 0, glued, unspaced: false };
   const read = readNames(places.map(({ start, end }) => text.slice(start, end)));
   if (!read) return null;
   const printed = places.map(({ start, end }) => raw.slice(start, end)).join('');
@@ -95,7 +101,7 @@ function namesItem(
     offset += name.length;
     return printed.slice(offset - name.length, offset);
   });
-  return { kind: 'names', names, evidence: read.evidence, glued };
+  return { kind: 'names', names, evidence: read.evidence, glued, unspaced: read.unspaced };
 }
 
 /** Takes the place off the end of the names of `记者 张三 北京报道` and `张三 发自北京`. */

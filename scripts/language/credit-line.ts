@@ -3,11 +3,12 @@
  * `文/张三 图/李四`. Knows nothing of where the line stands.
  */
 import type { Author, AuthorRole } from '../../src/schemas/story.ts';
+import { isAgency } from './agencies.ts';
 import { type CreditItem, creditItems } from './credit-items.ts';
+import { spelt } from './credit-spelling.ts';
 import { creditTokens } from './credit-tokens.ts';
 import { folded } from './folded.ts';
 import type { RoleWord } from './roles.ts';
-import { unwrapped } from './wrapped-words.ts';
 
 /** A person with every role that the line gives, in printed order. */
 export type Person = { name: string; roles: AuthorRole[] };
@@ -47,6 +48,8 @@ type Group = { before: AuthorRole[] | null; names: string[]; after: AuthorRole[]
 
 /** Log-odds below which a run is no name: after a role word and a separator, stuck to a role word, without any. */
 const evidenceMin = { separated: -4.1, glued: -1, bare: -2.5 } as const;
+/** Nats against names without a space between them: beside a role word, and alone. */
+const unspacedDoubt = { marked: 1, bare: 3.5 } as const;
 
 const han = /\p{Script=Han}/u;
 
@@ -62,7 +65,8 @@ export function readCreditLine(raw: string): CreditLine | null {
   const known = latelyRead.get(raw);
   if (known !== undefined) return known;
   if (latelyRead.size >= latelyReadMax) latelyRead.clear();
-  const line = read(raw);
+  const open = read(raw);
+  const line = !open || (open.attributed && !open.agency) ? (readClosed(raw, open) ?? open) : open;
   latelyRead.set(raw, line);
   return line;
 }
@@ -71,28 +75,40 @@ export function readCreditLine(raw: string): CreditLine | null {
 const latelyRead = new Map<string, CreditLine | null>();
 const latelyReadMax = 1000;
 
+/** A line that only makes sense without its blanks: `本 报 记 者 许 砚 秋`, `晚渡日 报记者 许砚秋`. */
+function readClosed(raw: string, open: CreditLine | null): CreditLine | null {
+  const closed = raw.replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, '');
+  const line = closed === raw ? null : read(closed);
+  if (!line?.marked || line.names === 0) return null;
+  return open && !(line.agency && isAgency(line.agency)) ? null : line;
+}
+
 function read(raw: string): CreditLine | null {
-  const text = unwrapped(folded(raw));
+  const text = spelt(folded(raw));
   if (!han.test(text)) return null;
   const tokens = creditTokens(text);
   const items = tokens && creditItems(raw, text, tokens);
   if (!items || items.length === 0) return null;
   const marked = items.some((item) => item.kind === 'role' || item.kind === 'agency');
   const names = items.filter((item) => item.kind === 'names');
-  if (!names.every((item) => item.evidence >= evidenceMin[!marked ? 'bare' : item.glued ? 'glued' : 'separated']))
-    return null;
+  const doubt = unspacedDoubt[marked ? 'marked' : 'bare'];
+  const evidences = names.map(({ evidence, unspaced }) => evidence - (unspaced ? doubt : 0));
+  const isName = ({ glued }: (typeof names)[number], index: number) =>
+    (evidences[index] ?? 0) >= evidenceMin[!marked ? 'bare' : glued ? 'glued' : 'separated'];
+  if (!names.every(isName)) return null;
   if (!marked && (names.length === 0 || text.trimEnd().endsWith(':'))) return null;
   const roles = items.filter((item) => item.kind === 'role');
   const agency = items.find((item) => item.kind === 'agency');
+  if (names.length === 0 && (agency?.known === false || items.some((item) => item.kind === 'affiliation'))) return null;
   return {
     agency: agency ? raw.slice(agency.start, agency.end).replace(wireEnding, '') : null,
     credited: creditedIn(groupsOf(items)),
     marked,
     attributed: roles.length > 0,
-    staffOnly: roles.length > 0 && roles.every((item) => isStaff(item)) && !agency,
+    staffOnly: roles.length > 0 && roles.every((item) => isStaff(item)) && !agency && !isAuthorWithStaff(items),
     affiliated: items.some((item) => item.kind === 'affiliation'),
     names: names.reduce((sum, item) => sum + item.names.length, 0),
-    evidence: names.length > 0 ? Math.min(...names.map((item) => item.evidence)) : 0,
+    evidence: names.length > 0 ? Math.min(...evidences) : 0,
   };
 }
 
@@ -106,6 +122,13 @@ export function authorsOf(credited: readonly Person[]): Author[] {
 
 function isStaff(item: Extract<CreditItem, { kind: 'role' }>): boolean {
   return item.row.side === 'before' && item.row.roles.length === 0;
+}
+
+/** `丁小禾 指导老师 卫禾` */
+function isAuthorWithStaff(items: readonly CreditItem[]): boolean {
+  const firstRole = items.findIndex((item) => item.kind === 'role');
+  const isNames = (item: CreditItem) => item.kind === 'names';
+  return items.slice(0, firstRole).some(isNames) && items.slice(firstRole).some(isNames);
 }
 
 function groupsOf(items: readonly CreditItem[]): Group[] {
@@ -135,7 +158,13 @@ function standsAfter(items: readonly CreditItem[], index: number): boolean {
   if (item.slashBefore || item.row.side === 'after') return true;
   const next = items[index + 1]?.kind;
   if (item.separatorAfter === 'slash' && (next === 'names' || next === 'affiliation')) return false;
+  if (next === 'role' && isOpening(items[0]) && items.at(-1)?.kind === 'names') return false;
   return !(next === 'names' && items.at(-1)?.kind === 'names');
+}
+
+/** 采写 at the line's beginning: the words for what was done stand before the names. */
+function isOpening(item: CreditItem | undefined): boolean {
+  return item?.kind === 'role' && item.row.side === 'either';
 }
 
 /** 文/图 and 摄影报道 after several groups speak of all of them; 摄 of the last one. */

@@ -32,7 +32,7 @@ export type DatelinePeople = {
 };
 
 const numeral = '[0-9〇零一二三四五六七八九十廿卅]';
-const day = `(?:(?:${numeral}{4}|今|去|前)年)?(?:${numeral}{1,3}月)?${numeral}{1,3}[日号]`;
+const day = `(?:(?:${numeral}{4}|今|去|前) ?年 ?)?(?:${numeral}{1,3} ?月 ?)?${numeral}{1,3} ?[日号]`;
 const ending = '(?:综合|特急|加急)?(?:专电|电讯|通讯|急电|电|讯|专讯|特讯|快讯|综合消息|综合报道|消息|综合)';
 const place = '(?:(?!记者|通讯员)[\\p{Script=Han}·/]){2,9}?';
 const known = new RegExp(
@@ -92,7 +92,7 @@ function headOf(text: string, start: number): DatelineHead | null {
   if (!match) return null;
   const after = rest.slice(match[0].length);
   const dated = match.groups?.['date'] !== undefined;
-  const ownNews = /^本[报刊台网社](?:讯|特讯|专讯)$/u.test(match[0]);
+  const ownNews = /^本[报刊台网社](?:讯|特讯|专讯)$/u.test(match[0]) && !after.startsWith('息');
   if (!mayFollow.test(after) && !/^(?:记者|通讯员)/u.test(after) && !dated && !ownNews) return null;
   if (match.groups?.['ending'] === '消息' && !/^[\s(:]/u.test(after)) return null;
   if (/^(?:综合)$/u.test(match.groups?.['ending'] ?? '') && !dated && !/^[\s(:]/u.test(after)) return null;

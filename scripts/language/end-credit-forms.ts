@@ -1,6 +1,7 @@
 /** Credits at the end of a text that name no one, or someone by what they are: `(文图由…提供)`, `(作者系…)`, `（据新华社）`. Folded. */
 
 import { knownAgencyPattern, mediaNamePattern } from './agencies.ts';
+import { nameEvidence } from './chinese-names.ts';
 import { isAffiliation, isOrganisation } from './organisations.ts';
 
 const forms: readonly RegExp[] = [
@@ -14,13 +15,27 @@ const forms: readonly RegExp[] = [
   ),
   /^(?:综合|据)[^。，]{2,30}(?:电|讯|报道|消息)$/u,
   /^(?:资料图片|资料图|资料照片|本报资料图片|资料片|网络图片|图片来自网络|图片来源于网络)$/u,
-  /^(?:本报综合|综合报道|综合消息|本报综合整理|据新华社电|新华社发|新华社供本报特稿|新华社特稿|新华社专特稿|均据新华社电|本报讯)$/u,
+  /^(?:本报综合|综合|综合报道|综合消息|本报综合整理|据新华社电|新华社发|新华社供本报特稿|新华社特稿|新华社专特稿|均据新华社电|本报讯)$/u,
 ];
 
 /** @param text the folded text of a credit, without its brackets. */
 export function isFormCredit(text: string): boolean {
   return forms.some((form) => form.test(text)) || (text.length >= 4 && isAffiliation(text));
 }
+
+const titled =
+  /^(?:本文)?(?:作者)?[:]?\s?([\p{Script=Han}·]{2,12}?)\s?(?:[,，]\s?(?:系|为|是|现为|现任|任)?|系|为|是|现为|现任)\s?[^。]{3,60}(?:教授|讲师|研究员|院长|校长|主任|书记|局长|部长|处长|科长|会长|主席|会员|委员|代表|作家|诗人|编辑|记者|律师|医师|医生|教师|老师|学生|博士|硕士|研究生|干部|职工|负责人|理事|秘书长|工程师)$/u;
+
+/** `作者许砚秋系禾江大学教授`: @returns where in the folded text the name of the one who is described stands, or null. */
+export function describedAuthor(text: string): readonly [start: number, end: number] | null {
+  const name = titled.exec(text)?.[1];
+  if (name === undefined || nameEvidence(name) < describedMin) return null;
+  const start = text.indexOf(name);
+  return [start, start + name.length];
+}
+
+/** Nats. */
+const describedMin = 0.5;
 
 const signatureDate =
   /(?:[0-9〇零一二三四五六七八九○]{4}\s*年\s*[0-9〇零一二三四五六七八九十元正]{1,3}\s*月(?:\s*[0-9〇零一二三四五六七八九十廿卅]{1,3}\s*[日号])?|[12]\d{3}[.\-/]\d{1,2}[.\-/]\d{1,2})$/u;

@@ -10,6 +10,7 @@ const longestStem = Math.max(...[...stemSet].map((stem) => stem.length));
 
 /** @returns whether the folded run of Han characters is made wholly of such groups, at least one of them of two or more characters. */
 export function isMinorityName(run: string): boolean {
+  if (run.length === 3) return stemSet.has(run);
   return run.length >= 4 && run.length <= 9 && consumes(run, 0, false);
 }
 

@@ -1,4 +1,5 @@
 /** Names of organisations and places to which people in credits belong: 荷塘区教育局, 柳湾镇, 市民. Folded. */
+import { cityAtEnd } from './cities.ts';
 
 const schools = '大学|学院|学校|中学|小学|[一二三四五六七八九十]中|附中|附小|实验校|分校|幼儿园|职校|技校|党校';
 const bodies =
@@ -28,6 +29,15 @@ const lastCharacters = new Set([schools, bodies, firms, offices, places].join('|
 export function isAffiliation(run: string): boolean {
   const place = run.replace(/(?:提供|供图|供稿)$/u, '');
   return (lastCharacters.has(place.charAt(place.length - 1)) && affiliation.test(place)) || giver.test(run);
+}
+
+const provinces =
+  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门';
+const place = new RegExp(`^(?:${provinces})省?(?:[\\p{Script=Han}]{2,3}[市县区]?)?$`, 'u');
+
+/** @returns whether the run names a province, or a city by its province: where a reader writes from, 湖南长沙. */
+export function isPlace(run: string): boolean {
+  return place.test(run) || (cityAtEnd(run) === run && run !== '');
 }
 
 /** @returns whether the text may be an organisation's name, as it signs a notice. */

@@ -43,7 +43,7 @@ export function parseDateline(text: string): DatelineCredit | null {
 
 /** `（记者 张三）近日，…`: people and nothing else; only with a role word, since any name may stand in brackets. */
 function bracketedPeople(text: string, printed: string, start: number): DatelineCredit | null {
-  const inner = /^[([]([^()[\]]{3,80})[)\]]/u.exec(printed.slice(start));
+  const inner = /^[([【〖]([^()[\]【】〖〗]{3,80})[)\]】〗]/u.exec(printed.slice(start));
   if (!inner || inner[0].length + start >= text.trimEnd().length) return null;
   const raw = text.slice(start, start + inner[0].length);
   const line = readCreditLine(raw);

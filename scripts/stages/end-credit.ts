@@ -7,7 +7,7 @@
  * It does not take brackets that belong to their sentence: 实施意见(试行), 以下简称《通知》, years, places.
  */
 import { authorsOf, type Credit, type CreditLine, readCreditLine } from '../language/credit-line.ts';
-import { isFormCredit, isSignature } from '../language/end-credit-forms.ts';
+import { describedAuthor, isFormCredit, isSignature } from '../language/end-credit-forms.ts';
 import { folded } from '../language/folded.ts';
 import { readWesternEndCredit } from '../language/western-credits.ts';
 
@@ -55,6 +55,11 @@ function credit(text: string, start: number, end: number, inner: string, place: 
   if (line && line.names > 0 && !line.staffOnly) {
     const certainty = certaintyOf(line, place);
     return certainty < certaintyMin ? null : { ...found(text, start, end, 'people', certainty), ...whoOf(line) };
+  }
+  const described = describedAuthor(flat);
+  if (described) {
+    const credited = [{ name: inner.trim().slice(...described), roles: ['author' as const] }];
+    return { ...found(text, start, end, 'people', 0.9), people: authorsOf(credited), credited };
   }
   if (isFormCredit(flat) || line?.staffOnly)
     return { ...found(text, start, end, 'form', 0.9), agency: line?.agency ?? null };
