@@ -9,6 +9,7 @@ const misspelt: readonly (readonly [RegExp, string])[] = [
   [/通[迅汛训](?=员)/gu, '通讯'],
   [/(?<=^[[(【]?本报)[迅汛](?=[[(【])/gu, '讯'],
 ];
+const misread = /[迅汛训]/u;
 
 const words =
   '通讯员 特约通讯员 通信员 记者 见习记者 实习记者 首席记者 特约记者 全媒体记者 融媒体记者 实习生 特派员 评论员 摄影 报道 摄影报道 图文报道 供图 供稿 采写 整理 撰文'.split(
@@ -26,10 +27,12 @@ const cut = new RegExp(
 const signAsCharacter =
   /^(\s*)[口囗回O0oQ](?=\s?(?:[\p{Script=Han}·/]{0,14}?(?:记者|通讯员|特派员|实习生|评论员)|(?:文|图|撰文|摄影)\s?[/图文:]))/u;
 
+const signs = /^\s*[口囗回O0oQ]/u;
+
 /** @param text folded; @returns the text of the same length, blanks moved from inside such words to behind them. */
 export function spelt(text: string): string {
   let result = text;
-  for (const [pattern, right] of misspelt) result = result.replace(pattern, right);
+  if (misread.test(result)) for (const [pattern, right] of misspelt) result = result.replace(pattern, right);
   if (result.includes(' ')) result = result.replace(cut, (word) => word.replaceAll(' ', '').padEnd(word.length, ' '));
-  return result.replace(signAsCharacter, '$1 ');
+  return signs.test(result) ? result.replace(signAsCharacter, '$1 ') : result;
 }

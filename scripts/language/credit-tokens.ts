@@ -25,7 +25,7 @@ const composite =
   /(?:文字|撰文|文|图片|图|摄影|摄|采写)\s*[/、&+]\s*(?:文字|撰文|文|图片|图|摄影|摄)(?![\p{Script=Han}]{0,1}[/:])/uy;
 const runPattern = /[\p{Script=Han}〇·《》“”]+/uy;
 const latinPattern = /[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,3}/y;
-const separators = /[\s/|:,，、;；()[\]【】〖〗〔〕<>•※*&+_-]|\p{So}|\p{Sm}/uy;
+const separators = /[\s/|:,，、;；()[\]【】〖〗〔〕<>•※*&+_\p{So}\p{Sm}-]/uy;
 /** Between a role and a name. */
 const dashes = '·—–';
 /** The country of a translated author: `[英]约翰·史密斯`. */
@@ -79,6 +79,7 @@ function separatorAt(text: string, offset: number): CreditToken | 'space' | null
 }
 
 function countryAt(text: string, offset: number): CreditToken | null {
+  if (!'([【'.includes(text.charAt(offset))) return null;
   const end = endOf(country, text, offset);
   return end > offset ? { kind: 'affiliation', start: offset, end, glued: false } : null;
 }
