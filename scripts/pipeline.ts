@@ -3,6 +3,7 @@ import { continuity, endsOpen, joinScore, rarity, startsMidSentence } from './la
 import { isWestern } from './language/western-words.ts';
 import type { Chosen } from './reading/assignment.ts';
 import { kinship } from './reading/kinship.ts';
+import { restsOf } from './reading/open-rests.ts';
 import { pageEvidence } from './reading/page-evidence.ts';
 import { textOf, type WalkedPage, walkedPage } from './reading/page-walked.ts';
 import { type Judge, learnedJudge } from './reading/walk-model.ts';
@@ -101,13 +102,14 @@ function readBlocks(lines: readonly Line[]): { sights: Sight[]; apart: Strand[] 
 
 /** Paragraphs with their continuations, heads and credits, as the walk over the page meets them. */
 function readItems(printed: readonly Sight[]): { joins: Chosen[]; walked: WalkedPage } {
-  const joins = continuation(printed, { continuity, endsOpen, startsMidSentence, rarity });
+  const { sure: joins, open } = continuation(printed, { continuity, endsOpen, startsMidSentence, rarity });
   const items = linesApart(pageItems(printed, joins));
   const kin = kinship(
     items.map((item) => (item.type === 'text' ? textOf(item) : '')),
     rarity,
   );
-  return { joins, walked: walkedPage(items, kin, wordVotes(items.map(textOf), rarity), walkClues()) };
+  const votes = wordVotes(items.map(textOf), rarity);
+  return { joins, walked: walkedPage(items, kin, votes, walkClues(), restsOf(items, open)) };
 }
 
 /** A Chinese page up to its joins: the blocks that the link model is trained on. */

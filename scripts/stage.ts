@@ -115,6 +115,8 @@ export type Placing = {
   story: number;
   /** Nats by which the decision won over the next best at this place. */
   margin: number;
+  /** The paragraph that it goes on with, where the walk decided that. */
+  goesOn?: Chain;
   /** The act that nearly won, or null where there was no other. */
   rival: Placing['act'] | null;
 };

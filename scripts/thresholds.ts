@@ -127,6 +127,10 @@ export const thresholds = {
     partMin: 0.01,
     /** Em. A paragraph's last short line that stands alone. */
     tailWidthMax: 14,
+    /** Nats by which a join must win to be made before the walk over the page; nats from which it is left to the walk, and how many for each rest. */
+    sureMin: 4,
+    openMin: -3,
+    openPerRight: 3,
     /** Nats for the next block: a join missed there costs more than a wrong one. */
     nextGain: 1,
     /** Em of one that may stand anywhere on the page, and nats of continuity with the text that it ends. */

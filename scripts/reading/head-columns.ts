@@ -213,7 +213,7 @@ export const headColumns: readonly Column<HeadSeen>[] = [
           .some((item) => item.type === 'head' && textOf(item) === lines.join(' ')),
       ),
   ],
-  ['interleaved', 'columns are mixed near it', ({ page, index }) => flag(isInterleaved(page.items, index))],
+  ['interleaved', 'columns are mixed near it', ({ page, index }) => flag(isInterleaved(page, index))],
   ['pageInterleaved', 'share of texts of the page that are', ({ page }) => Math.min(1, page.interleaved)],
   ['pageLossy', 'paragraphs of the page break off', ({ page }) => flag(page.lossy)],
   ['pageLoose', 'share of texts of the page in loose lines', ({ page }) => page.loose],

@@ -11,6 +11,8 @@ export type OpenStory = {
   texts: readonly number[];
   heads: readonly number[];
   chains: readonly Chain[];
+  /** Those of its paragraphs that went on in a rest that the walk gave them. */
+  goneOn: readonly Chain[];
   /** Sum of all kinship between its paragraphs, each with itself among them. */
   norm: number;
   /** Ended by a credit on a line of its own, or at the end of its last paragraph. */
@@ -46,6 +48,7 @@ export const noStory: OpenStory = {
   texts: [],
   heads: [],
   chains: [],
+  goneOn: [],
   norm: 0,
   closed: false,
   signedOff: false,
@@ -83,11 +86,20 @@ export function withText(story: OpenStory, page: WalkedPage, index: number, chai
     loose: story.loose + flag(isLoose(chain)),
     ordinal: ordinalOf(start.slice(0, 8)) ?? story.ordinal,
     measures: measure > 0 ? [...story.measures, measure] : story.measures,
-    pending: isLoose(chain) || chain.sights.some((sight) => sight.torn) ? 0 : chain.sights.length - 1,
+    pending:
+      isLoose(chain) || chain.sights.some((sight) => sight.torn)
+        ? 0
+        : chain.sights.length - 1 + flag(page.awaited.has(chain)),
     width: story.width + widthOf(chain),
     last: index,
     just: 'other',
   };
+}
+
+/** A text that goes on with a paragraph of the story. */
+export function withRest(story: OpenStory, page: WalkedPage, index: number, chain: Chain, left: Chain): OpenStory {
+  const { signed, ordinal } = story;
+  return { ...withText(story, page, index, chain), signed, ordinal, goneOn: [...story.goneOn, left] };
 }
 
 export function withPart(story: OpenStory, index: number, chain: Chain): OpenStory {

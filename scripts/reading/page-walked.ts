@@ -2,6 +2,7 @@
 import type { Chain, Item } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
 import type { Kinship } from './kinship.ts';
+import type { Rest } from './open-rests.ts';
 import type { WordVotes } from './word-votes.ts';
 
 export type Head = Extract<Item, { type: 'head' }>;
@@ -21,6 +22,12 @@ export type WalkedPage = {
   /** Between texts and heads, by their items. */
   votes: WordVotes;
   clues: Clues;
+  /** Of paragraphs that may be the rest of others: of which. */
+  rests: ReadonlyMap<Chain, readonly Rest[]>;
+  /** Paragraphs of which the rest probably stands behind. */
+  awaited: ReadonlySet<Chain>;
+  /** The item that a paragraph ends in: its own or its last part. */
+  ends: ReadonlyMap<Chain, number>;
   /** For each item the next text and the one before it, as items; -1 where there is none. */
   textAfter: Int32Array;
   textBefore: Int32Array;
@@ -32,11 +39,22 @@ export type WalkedPage = {
   lossy: boolean;
   /** Share of texts in loose lines. */
   loose: number;
-  /** Parts of cut paragraphs that stand behind other text, for each text. */
+  /** Items where a cut paragraph goes on behind the start of another; how many for each text. */
+  behind: readonly number[];
   interleaved: number;
 };
 
-export function walkedPage(items: readonly Item[], kin: Kinship, votes: WordVotes, clues: Clues): WalkedPage {
+const noRests: ReadonlyMap<Chain, readonly Rest[]> = new Map();
+
+export function walkedPage(
+  items: readonly Item[],
+  kin: Kinship,
+  votes: WordVotes,
+  clues: Clues,
+  rests = noRests,
+): WalkedPage {
+  const awaited = new Set([...rests.values()].flat().flatMap(({ left, chosen }) => (chosen ? [left] : [])));
+  const behind = [...items.keys()].filter((index) => goesOnBehind(items, index, rests));
   const texts = items.flatMap((item) => (item.type === 'text' ? [item.chain] : []));
   const share = (of: (chain: Chain) => boolean) => texts.filter(of).length / Math.max(1, texts.length);
   const lines = items.flatMap((item) => (item.type === 'head' ? item.displays : []));
@@ -52,32 +70,33 @@ export function walkedPage(items: readonly Item[], kin: Kinship, votes: WordVote
     kin,
     votes,
     clues,
+    rests,
+    awaited,
+    ends: new Map(items.flatMap((item, i) => (item.type === 'text' || item.type === 'part' ? [[item.chain, i]] : []))),
     textAfter,
     textBefore,
     marked: levels.length / Math.max(1, lines.length),
     levels: { highest: Math.min(9, ...levels), lowest: Math.max(0, ...levels) },
-    lossy: share((chain) => chain.truncated) > thresholds.lossyShareMin,
+    lossy: share((chain) => chain.truncated && !awaited.has(chain)) > thresholds.lossyShareMin,
     loose: share((chain) => chain.sights[0]?.loose === true),
-    interleaved: items.filter((_, index) => goesOnBehind(items, index)).length / Math.max(1, texts.length),
+    behind,
+    interleaved: behind.length / Math.max(1, texts.length),
   };
 }
 
 /** Does a cut paragraph go on here, behind the start of another? */
-function goesOnBehind(items: readonly Item[], index: number): boolean {
+function goesOnBehind(items: readonly Item[], index: number, rests: WalkedPage['rests']): boolean {
   const [before, item] = [items[index - 1], items[index]];
-  return (
-    item?.type === 'part' &&
-    before !== undefined &&
-    before.type !== 'part' &&
-    !(before.type === 'text' && before.chain === item.chain)
-  );
+  if (!before || before.type === 'part') return false;
+  const isBehind = (chain: Chain) => !(before.type === 'text' && before.chain === chain);
+  if (item?.type === 'part') return isBehind(item.chain);
+  const rest = item?.type === 'text' ? rests.get(item.chain)?.find(({ chosen }) => chosen) : undefined;
+  return rest !== undefined && isBehind(rest.left);
 }
 
 /** Is there, near this item, a paragraph that goes on behind the start of another: columns of several stories are mixed? */
-export function isInterleaved(items: readonly Item[], index: number, reach = 12): boolean {
-  for (let i = Math.max(0, index - reach); i < Math.min(items.length, index + reach); i += 1)
-    if (goesOnBehind(items, i)) return true;
-  return false;
+export function isInterleaved({ behind }: WalkedPage, index: number, reach = 12): boolean {
+  return behind.some((place) => place >= index - reach && place < index + reach);
 }
 
 export function textOf(item: Item | undefined): string {

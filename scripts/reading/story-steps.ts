@@ -4,6 +4,7 @@
  */
 import type { Item, Placing } from '../stage.ts';
 import { sharedWords } from './nearness.ts';
+import type { Rest } from './open-rests.ts';
 import {
   noStory,
   type OpenStory,
@@ -13,6 +14,7 @@ import {
   withLine,
   withLineOfHead,
   withPart,
+  withRest,
   withText,
 } from './open-story.ts';
 import type { Head, WalkedPage } from './page-walked.ts';
@@ -23,6 +25,7 @@ export type Standing = { current: number; stories: readonly OpenStory[] };
 export type StepKind =
   | 'stay'
   | 'resume'
+  | 'rest'
   | 'begin'
   | 'open'
   | 'more'
@@ -40,6 +43,8 @@ export type Step = {
   act: Placing['act'];
   /** Index of the story that the item goes to; -1 for a head that floats. */
   story: number;
+  /** What the item goes on with, where it is a rest. */
+  rest?: Rest;
   /** The story with the item in it; null where no story changes. */
   grown: (() => OpenStory) | null;
 };
@@ -89,6 +94,12 @@ function textSteps(at: Standing, index: number, { chain }: Extract<Item, { type:
   });
   if (at.current >= 0) steps.push(go('stay', 'stay', at.current));
   if (page.items[index - 1]?.type === 'turn') return steps;
+  for (const rest of page.rests.get(chain) ?? []) {
+    const story = at.stories.findLastIndex(({ chains }) => chains.includes(rest.left));
+    const open = at.stories[story];
+    if (!open || open.goneOn.includes(rest.left)) continue;
+    steps.push({ kind: 'rest', act: 'part', story, rest, grown: () => withRest(open, page, index, chain, rest.left) });
+  }
   const likeness = (story: OpenStory): number => {
     const { sum, pairs, title } = sharedWords(page, index, story);
     return sum * 2 + pairs + title;

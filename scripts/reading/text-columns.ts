@@ -53,7 +53,7 @@ export const textColumns: readonly Column<TextSeen>[] = [
     'share of a title that it has, of the heads below',
     ({ page, index }) => askedFor(page, index, index, page.items.length),
   ],
-  ['interleaved', 'columns are mixed near it', ({ page, index }) => flag(isInterleaved(page.items, index))],
+  ['interleaved', 'columns are mixed near it', ({ page, index }) => flag(isInterleaved(page, index))],
   ['pageInterleaved', 'share of texts of the page that are', ({ page }) => Math.min(1, page.interleaved)],
   ['pageLossy', 'paragraphs of the page break off', ({ page }) => flag(page.lossy)],
   ['pageLoose', 'share of texts of the page in loose lines', ({ page }) => page.loose],

@@ -3,6 +3,7 @@ import type { Item } from '../stage.ts';
 import { type Column, flag, namesOf, valuesOf } from './columns.ts';
 import { headColumns, headSeen } from './head-columns.ts';
 import { headPairColumns, type Pair, pairValues, sharedWords, textPairColumns } from './nearness.ts';
+import type { Rest } from './open-rests.ts';
 import { noStory, type OpenStory, storyColumns, storyValues } from './open-story.ts';
 import type { WalkedPage } from './page-walked.ts';
 import type { Standing, Step, StepKind } from './story-steps.ts';
@@ -63,6 +64,35 @@ const creditPairColumns: readonly Column<Pair>[] = [
   ['isCurrent', 'the walk is in the story', ({ rank }) => flag(rank === 0)],
   ['rank', 'stories entered since', ({ rank }) => Math.min(6, rank)],
   ['away', 'ln of items since its last', ({ index, story }) => Math.log(1 + Math.max(0, index - story.last - 1))],
+];
+
+/** Of a paragraph that may be the rest of another. */
+type RestSeen = { page: WalkedPage; index: number; rest: Rest; others: readonly Rest[] };
+
+const nats = (value: number): number => Math.max(-8, Math.min(8, value)) / 2;
+
+const restColumns: readonly Column<RestSeen>[] = [
+  ['weight', 'nats of the join by itself, halved', ({ rest }) => nats(rest.weight)],
+  ['margin', 'nats by which it is better than its rivals, halved', ({ rest }) => nats(rest.margin)],
+  ['chosen', 'the joins by themselves make it', ({ rest }) => flag(rest.chosen)],
+  [
+    'otherChosen',
+    'they make another here',
+    ({ rest, others }) => flag(others.some((other) => other.chosen && other !== rest)),
+  ],
+  [
+    'lead',
+    'nats by which it is better than others here, halved',
+    ({ rest, others }) =>
+      nats(others.reduce((lead, other) => (other === rest ? lead : Math.min(lead, rest.weight - other.weight)), 8)),
+  ],
+  ['next', 'it stands next', ({ page, index, rest }) => flag(page.ends.get(rest.left) === index - 1)],
+  [
+    'away',
+    'ln of items since',
+    ({ page, index, rest }) => Math.log(Math.max(1, index - (page.ends.get(rest.left) ?? 0))),
+  ],
+  ['pause', 'the paragraph ends at a comma', ({ rest }) => flag(rest.left.sights.at(-1)?.ending === 'pause')],
 ];
 
 /** What the walk as a whole offers at an item. */
@@ -156,6 +186,7 @@ export const stepColumns: Readonly<Record<StepKind, readonly string[]>> = {
   stay: stays(texts),
   begin: stays(texts),
   resume: goes(texts),
+  rest: [...goes(texts), ...namesOf(restColumns, 'rest ')],
   open: stays(heads),
   more: stays(heads),
   crosshead: stays(heads),
@@ -171,6 +202,8 @@ export const stepColumns: Readonly<Record<StepKind, readonly string[]>> = {
     ...namesOf(creditPairColumns, 'to there '),
   ],
 };
+
+const goesElsewhere: ReadonlySet<StepKind> = new Set(['resume', 'rest', 'recross', 'adopt']);
 
 /** @returns for each step its blocks of values, which together are a row of the kind's columns */
 export function describeSteps(
@@ -194,9 +227,12 @@ export function describeSteps(
   const around = worldValues(at, page, index);
   const ofCurrent = [storyValues(current), pairValues(columns, pairOf(current))];
   return steps.map((step) => {
-    if (step.kind !== 'resume' && step.kind !== 'recross' && step.kind !== 'adopt') return [own, ...ofCurrent, around];
+    if (!goesElsewhere.has(step.kind)) return [own, ...ofCurrent, around];
     const story = at.stories[step.story] ?? noStory;
-    return [own, ...ofCurrent, storyValues(story), pairValues(columns, pairOf(story)), around];
+    const blocks = [own, ...ofCurrent, storyValues(story), pairValues(columns, pairOf(story)), around];
+    if (!step.rest || item.type !== 'text') return blocks;
+    const others = page.rests.get(item.chain) ?? [];
+    return [...blocks, valuesOf(restColumns, { page, index, rest: step.rest, others })];
   });
 }
 

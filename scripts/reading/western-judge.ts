@@ -80,6 +80,7 @@ function worthOf(
       return there === here ? 0 : worth.never;
     case 'more':
     case 'recross':
+    case 'rest':
       return worth.never;
   }
 }

@@ -62,7 +62,8 @@ function fittest(candidates: Candidate[], item: number): Walk[] {
     if (count >= thresholds.walkAlikeMax) continue;
     alike.set(key, count + 1);
     const margin = rival ? rival.behind : Number.POSITIVE_INFINITY;
-    const placing = { item, act: step.act, story: step.story, margin, rival: rival?.act ?? null };
+    const joined = step.rest ? { goesOn: step.rest.left } : {};
+    const placing = { item, act: step.act, story: step.story, margin, rival: rival?.act ?? null, ...joined };
     kept.push({ ...at, score, trail: { placing, before: walk.trail } });
     if (kept.length >= thresholds.walkBeam) break;
   }

@@ -11,25 +11,39 @@ import { assign, type Chosen } from '../reading/assignment.ts';
 import { type ChoiceModel, strengthOf } from '../reading/choice-model.ts';
 import { isAmongScrambled, isTail, type JoinModel } from '../reading/cut-sides.ts';
 import { linkColumns } from '../reading/link-columns.ts';
+import { isAhead, type OpenJoin, parted } from '../reading/open-rests.ts';
 import { possibleCuts } from '../reading/possible-cuts.ts';
 import { scrambledWeights } from '../reading/scrambled-evidence.ts';
 import type { Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
 
+/** The joins that are sure, and those that are left to the walk over the page. */
+export type Continuation = { sure: Chosen[]; open: OpenJoin[] };
+
 /** A link weighs what it is likelier than that either side stays alone. */
-export function continuation(sights: readonly Sight[], model: JoinModel, link: ChoiceModel = linkModel()): Chosen[] {
+export function continuation(
+  sights: readonly Sight[],
+  model: JoinModel,
+  link: ChoiceModel = linkModel(),
+): Continuation & { chosen: Chosen[] } {
   const alone = strengthOf(link, new Float64Array(linkColumns.length));
   const cuts = possibleCuts(sights, model);
   const scrambled = scrambledWeights(sights, model);
   const { nextGain } = thresholds.joins;
-  const links = cuts.map(({ left, right, row }) => ({
-    left: left.sight.id,
-    right: right.sight.id,
-    weight: isAmongScrambled(left, right)
+  const byId = new Map(sights.map((sight) => [sight.id, sight]));
+  const links = cuts.map(({ left, right, row }) => {
+    const isScrambled = isAmongScrambled(left, right);
+    const weight = isScrambled
       ? scrambled(left, right)
-      : strengthOf(link, row) - alone + (right.place === left.place + 1 ? nextGain : 0),
-  }));
-  return withoutRings(withStrays(assign(links), sights, model));
+      : strengthOf(link, row) - alone + (right.place === left.place + 1 ? nextGain : 0);
+    return { left: left.sight.id, right: right.sight.id, weight, isScrambled };
+  });
+  const chosen = withoutRings(withStrays(assign(links), sights, model));
+  const walkable = links.filter(
+    ({ left, right, isScrambled }) => !isScrambled && isAhead(byId.get(left), byId.get(right)),
+  );
+  const canBeWalked = new Set(walkable.map(({ left, right }) => `${left} ${right}`));
+  return { chosen, ...parted(chosen, walkable, ({ left, right }) => !canBeWalked.has(`${left} ${right}`)) };
 }
 
 /**

@@ -6,7 +6,9 @@
  * Heads that float, without a body of their own, are handed on for `headline` to place; a byline below one is of the
  * story that begins below it.
  */
-import type { BodyPart, Gathered, Item, Placing, Sight } from '../stage.ts';
+import type { BodyPart, Chain, Gathered, Item, Placing, Sight } from '../stage.ts';
+
+type Paragraph = Extract<BodyPart, { type: 'paragraph' }>;
 
 export type Gathering = { stories: Gathered[]; floating: Sight[][]; furniture: Sight[] };
 
@@ -14,6 +16,7 @@ export function gathering(items: readonly Item[], placings: readonly Placing[]):
   const stories: Gathered[] = [];
   const floating: Sight[][] = [];
   const furniture: Sight[] = [];
+  const paragraphs = new Map<Chain, Paragraph>();
   let waiting: Sight[] = [];
   for (const placing of placings) {
     const item = items[placing.item];
@@ -46,12 +49,25 @@ export function gathering(items: readonly Item[], placings: readonly Placing[]):
         story.bylines.push(...item.bylines);
       }
     } else if (item.type === 'head') story.body.push({ type: 'crosshead', displays: [...item.displays] });
-    else if (item.type === 'text') story.body.push({ type: 'paragraph', chain: item.chain });
-    else if (item.type === 'credit') story.body.push({ type: 'credit', sight: item.sight });
+    else if (item.type === 'text') {
+      const begun = placing.goesOn ? paragraphs.get(placing.goesOn) : undefined;
+      const paragraph: Paragraph = begun ?? { type: 'paragraph', chain: item.chain };
+      if (begun) begun.chain = joined(begun.chain, item.chain, placing.margin);
+      else story.body.push(paragraph);
+      paragraphs.set(item.chain, paragraph);
+    } else if (item.type === 'credit') story.body.push({ type: 'credit', sight: item.sight });
     else if (item.type === 'line') story.body.push({ type: 'line', sight: item.sight });
   }
   furniture.push(...waiting);
   return { stories: stories.filter((story) => story !== undefined), floating, furniture };
+}
+
+function joined(left: Chain, right: Chain, margin: number): Chain {
+  return {
+    sights: [...left.sights, ...right.sights],
+    truncated: right.truncated,
+    margin: Math.min(left.margin, right.margin, margin),
+  };
 }
 
 /** Was its last item a crosshead? */

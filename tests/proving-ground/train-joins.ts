@@ -123,7 +123,7 @@ function tally({ sights, gold }: JoinPage, trained: ChoiceModel, sums: Record<'g
   const placeOf = new Map(sights.map((sight, place) => [sight.id, place]));
   const counts = (place: number) => !options.halves || !isLeft(gold.item[place] ?? null);
   for (const [place, next] of gold.next.entries()) if (typeof next === 'number' && counts(place)) sums.gold += 1;
-  for (const { left, right } of continuation(sights, joinModel, trained)) {
+  for (const { left, right } of continuation(sights, joinModel, trained).chosen) {
     const [from, to] = [placeOf.get(left) ?? -1, placeOf.get(right) ?? -1];
     if (!counts(from) || (gold.next[from] === 'unknown' && gold.before[to] === 'unknown')) continue;
     sums.read += 1;

@@ -3,12 +3,15 @@ import type { WalkedPage } from '../../scripts/reading/page-walked.ts';
 import type { Standing, Step } from '../../scripts/reading/story-steps.ts';
 import type { Item, Sight } from '../../scripts/stage.ts';
 import type { GoldPage } from './gold.ts';
+import { goldJoins } from './gold-joins.ts';
 import { goldRoles } from './role-gold.ts';
 
 /** What an item is: of which story of the gold, and as what; null where it is of several, or of none that is known. */
 export type GoldPart = {
   story: string;
   as: 'text' | 'head' | 'crosshead' | 'crossheadRest' | 'byline' | 'credit' | 'furniture';
+  /** The block that its first goes on with. */
+  before?: Sight | undefined;
 } | null;
 
 /** Share of an item's width that must be of one story. */
@@ -19,6 +22,11 @@ const asHead = new Set<string>(['headline', 'headlineRest', 'kicker', 'deck', 's
 export function goldParts({ items }: WalkedPage, gold: GoldPage): GoldPart[] {
   const sights = items.flatMap((item) => (item.type === 'part' ? [] : sightsOf(item)));
   const roles = goldRoles(sights, gold);
+  const inOrder = [...sights].sort((a, b) => a.id - b.id);
+  const { before: befores } = goldJoins(inOrder, gold);
+  const before = new Map<Sight | undefined, Sight | undefined>(
+    inOrder.map((sight, i) => [sight, inOrder[Number(befores[i])]]),
+  );
   const roleOf = new Map(sights.map((sight, i) => [sight, roles[i] ?? null]));
   const seen = new Set<string>();
   const furniture = new Set(gold.items.flatMap((item) => (item.kind === 'furniture' ? [item.id] : [])));
@@ -37,7 +45,8 @@ export function goldParts({ items }: WalkedPage, gold: GoldPage): GoldPart[] {
     seen.add(start);
     const story = again?.id ?? first;
     if (furniture.has(story)) return { story, as: 'furniture' };
-    if (item.type === 'text' || item.type === 'part') return { story, as: 'text' };
+    if (item.type === 'text') return { story, as: 'text', before: before.get(sightsOf(item)[0]) };
+    if (item.type === 'part') return { story, as: 'text' };
     if (item.type !== 'head') return { story, as: 'credit' };
     if (item.displays.length === 0) return { story, as: 'byline' };
     const lines = item.displays.flatMap((sight) => roleOf.get(sight)?.role ?? []);
@@ -66,14 +75,17 @@ export function rightStep(
     const found = steps.findIndex(may);
     return found < 0 ? null : found;
   };
-  const isHome = (step: Step): boolean => step.story === home;
+  const isHome = (step: Step): boolean => step.story === home && !step.rest;
   const goesOn = parts.some((other, i) => i > index && other?.story === part.story && page.items[i]?.type === 'text');
   const open = home === null ? null : at.stories[home];
   switch (part.as) {
     case 'furniture':
       return find((step) => step.act === 'float');
-    case 'text':
+    case 'text': {
+      const rest = part.before ? find((step) => step.rest?.left.sights.at(-1) === part.before) : null;
+      if (rest !== null) return rest;
       return home === null ? find((step) => step.kind === 'begin') : find(isHome);
+    }
     case 'head': {
       const more = find((step) => step.kind === 'more' && isHome(step));
       if (open?.just === 'head' && more !== null) return more;
