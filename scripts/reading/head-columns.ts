@@ -5,7 +5,16 @@ import { type Column, flag } from './columns.ts';
 import { shapeOf } from './display-shape.ts';
 import { opensByRoles } from './head-roles.ts';
 import { emWidth } from './measure.ts';
-import { type Head, isInterleaved, isLoose, textOf, type WalkedPage, widthOf } from './page-walked.ts';
+import {
+  begunBefore,
+  type Head,
+  isInterleaved,
+  isLoose,
+  kindAt,
+  textOf,
+  type WalkedPage,
+  widthOf,
+} from './page-walked.ts';
 import { isSectionLabel } from './section-labels.ts';
 import { isSigned, lastParagraph, leadStart } from './text-columns.ts';
 
@@ -20,6 +29,8 @@ export type HeadSeen = {
 
 /** Items on either side that are looked at, and lines of heads that stand together: an accident has a hundred thousand. */
 const nearMax = 150;
+/** Items behind the lines of heads in which the texts that they speak of are looked for. */
+const spokenMax = 40;
 const runMax = 12;
 
 /** What stands between a head and the next. */
@@ -78,7 +89,7 @@ const chance = ({ head }: { head: Head | null }, ...roles: Role[]): number => {
 type Role = keyof NonNullable<Head['displays'][number]['chances']>;
 
 const some = ({ lines }: HeadSeen, pattern: RegExp): number => flag(lines.some((line) => pattern.test(line)));
-const type = ({ page, index }: HeadSeen, step: number) => page.items[index + step]?.type;
+const type = ({ page, index }: HeadSeen, step: number) => kindAt(page, index + step);
 const textAt = ({ page }: HeadSeen, text: number | undefined) => {
   const item = page.items[text ?? -1];
   return item?.type === 'text' ? item.chain : null;
@@ -202,6 +213,8 @@ export const headColumns: readonly Column<HeadSeen>[] = [
   ['votesAcross', 'votes of the texts below for those above', votesAcross],
   ['coversAbove', 'share of its words that the texts above have', (seen) => coverageOf(seen, -1, 6)],
   ['coversBelow', 'share of its words that the texts below have', (seen) => coverageOf(seen, 1, 3)],
+  ['partedAbove', 'share by which it and the line above speak of different texts', (seen) => partedFrom(seen, -1)],
+  ['partedBelow', 'the same of the line below', (seen) => partedFrom(seen, 1)],
   ['coversFar', 'share of its words that a text elsewhere has', coversFar],
   [
     'repeated',
@@ -272,7 +285,7 @@ function interrupts(seen: HeadSeen): boolean {
   const chain = before(seen);
   return seen.page.items
     .slice(seen.index + 1, seen.index + 60)
-    .some((item) => item.type === 'part' && item.chain === chain);
+    .some((item) => chain !== null && begunBefore(item, seen.page.rests) === chain);
 }
 
 function isSignedAbove(seen: HeadSeen): boolean {
@@ -371,6 +384,30 @@ function votesAcross(seen: HeadSeen): number {
 
 function coverageOf(seen: HeadSeen, step: 1 | -1, most: number): number {
   return Math.max(0, ...side(seen, step, most).map((text) => seen.page.votes.covers(seen.index, text)));
+}
+
+/** The texts behind that speak most of either line: another for each, and not akin? */
+function partedFrom(seen: HeadSeen, step: 1 | -1): number {
+  if (!neighbour(seen, step)) return 0;
+  const { votes, kin } = seen.page;
+  const [own, other] = [seen.index, seen.index + step];
+  const [ofOwn, ofOther] = [spokenOf(seen, own), spokenOf(seen, other)];
+  if (ofOwn < 0 || ofOther < 0 || ofOwn === ofOther) return 0;
+  const leads = [
+    votes.covers(own, ofOwn) - votes.covers(own, ofOther),
+    votes.covers(other, ofOther) - votes.covers(other, ofOwn),
+  ];
+  return Math.max(0, Math.min(...leads)) * (1 - kin.between(ofOwn, ofOther));
+}
+
+/** The text behind, up to some way, that has most of a head's words; -1 where none has any. */
+function spokenOf({ page, run }: HeadSeen, head: number): number {
+  let [best, most] = [-1, 0];
+  for (let i = run.end; i < Math.min(page.items.length, run.end + spokenMax); i += 1) {
+    const share = page.items[i]?.type === 'text' ? page.votes.covers(head, i) : 0;
+    if (share > most) [best, most] = [i, share];
+  }
+  return best;
 }
 
 function coversFar({ page, index, below }: HeadSeen): number {

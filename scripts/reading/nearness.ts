@@ -15,6 +15,9 @@ export type Shared = {
   sum: number;
   best: number;
   last: number;
+  /** Mean and greatest cosine of what they are like otherwise. */
+  company: number;
+  bestCompany: number;
   /** Shares, 0 to 1, of what its words vote for that is the story's. */
   pairs: number;
   runs: number;
@@ -25,7 +28,18 @@ export type Shared = {
   inTitle: number;
 };
 
-const nothing: Shared = { sum: 0, best: 0, last: 0, pairs: 0, runs: 0, title: 0, covered: 0, inTitle: 0 };
+const nothing: Shared = {
+  sum: 0,
+  best: 0,
+  last: 0,
+  company: 0,
+  bestCompany: 0,
+  pairs: 0,
+  runs: 0,
+  title: 0,
+  covered: 0,
+  inTitle: 0,
+};
 const known = new WeakMap<OpenStory, Map<number, Shared>>();
 
 export function sharedWords(page: WalkedPage, index: number, story: OpenStory): Shared {
@@ -43,9 +57,9 @@ export function sharedWords(page: WalkedPage, index: number, story: OpenStory): 
   return found;
 }
 
-function compare({ kin, votes, items }: WalkedPage, index: number, story: OpenStory): Shared {
+function compare({ kin, company, votes, items }: WalkedPage, index: number, story: OpenStory): Shared {
   const isText = items[index]?.type === 'text';
-  let [total, best, last, pairs, runs, covered, title] = [0, 0, 0, 0, 0, 0, 0];
+  let [total, best, last, pairs, runs, covered, title, bestCompany, together] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (const text of story.texts) {
     if (text === index) continue;
     pairs += votes.pairs(index, text);
@@ -55,13 +69,18 @@ function compare({ kin, votes, items }: WalkedPage, index: number, story: OpenSt
     last = kin.between(text, index);
     total += last;
     if (last > best) best = last;
+    const both = company.between(text, index);
+    together += both;
+    if (both > bestCompany) bestCompany = both;
   }
   let inTitle = 0;
   for (const head of story.heads) {
     title = Math.max(title, votes.covers(head, index));
     inTitle = Math.max(inTitle, votes.covers(index, head));
   }
-  return { sum: story.norm > 0 ? total / Math.sqrt(story.norm) : 0, best, last, pairs, runs, title, covered, inTitle };
+  const sum = story.norm > 0 ? total / Math.sqrt(story.norm) : 0;
+  const mean = together / Math.max(1, story.texts.length);
+  return { sum, best, last, company: mean, bestCompany, pairs, runs, title, covered, inTitle };
 }
 
 const words = ({ page, index, story }: Pair): Shared => sharedWords(page, index, story);
@@ -82,6 +101,8 @@ export const textPairColumns: readonly Column<Pair>[] = [
   ['sum', 'cosine of the text and the story', (pair) => words(pair).sum],
   ['best', 'cosine of the text and the likest of the story', (pair) => words(pair).best],
   ['last', 'cosine of the text and the story’s last', (pair) => words(pair).last],
+  ['company', 'mean cosine of what the text and the story’s are like otherwise', (pair) => words(pair).company],
+  ['bestCompany', 'the greatest of them', (pair) => words(pair).bestCompany],
   ['pairs', 'votes of its pairs of characters', (pair) => words(pair).pairs],
   ['runs', 'votes of its runs of three', (pair) => words(pair).runs],
   ['title', 'share of the story’s title that it has', (pair) => words(pair).title],

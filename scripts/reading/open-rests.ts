@@ -14,23 +14,16 @@ export type OpenJoin = Link & { margin: number; chosen: boolean };
 /** What a paragraph may be the rest of. */
 export type Rest = { left: Chain; weight: number; margin: number; chosen: boolean };
 
-/**
- * @param links all possible joins with their weights
- * @param isSettled joins that the walk cannot decide
- */
-export function parted(
-  chosen: readonly Chosen[],
-  links: readonly Link[],
-  isSettled: (link: Link) => boolean,
-): { sure: Chosen[]; open: OpenJoin[] } {
+/** @param walkable the joins that the walk can make, with their weights */
+export function parted(chosen: readonly Chosen[], walkable: readonly Link[]): { sure: Chosen[]; open: OpenJoin[] } {
   const { sureMin, openMin, openPerRight } = thresholds.joins;
-  const sure = chosen.filter((link) => link.margin >= sureMin || isSettled(link));
+  const likely = walkable.filter((link) => link.weight >= openMin);
+  const canWalk = new Set(likely.map(pairOf));
+  const isChosen = new Set(chosen.map(pairOf));
+  const sure = chosen.filter((link) => link.margin >= sureMin || !canWalk.has(pairOf(link)));
   const lefts = new Set(sure.map((link) => link.left));
   const rights = new Set(sure.map((link) => link.right));
-  const isChosen = new Set(chosen.map((link) => pairOf(link)));
-  const left = links.filter(
-    (link) => link.weight >= openMin && !lefts.has(link.left) && !rights.has(link.right) && !isSettled(link),
-  );
+  const left = likely.filter((link) => !lefts.has(link.left) && !rights.has(link.right));
   const bestOfLeft = twoBest(left, (link) => link.left);
   const bestOfRight = twoBest(left, (link) => link.right);
   const open = left.map((link) => {
@@ -67,8 +60,9 @@ export function isAhead(left: Sight | undefined, right: Sight | undefined): bool
   return left?.look === 'prose' && right?.look === 'prose' && left.id < right.id;
 }
 
-function pairOf({ left, right }: Link): string {
-  return `${left} ${right}`;
+/** Blocks of a page are fewer than 2^26. */
+function pairOf({ left, right }: Link): number {
+  return left * 2 ** 26 + right;
 }
 
 function twoBest(links: readonly Link[], end: (link: Link) => number): Map<number, Link[]> {

@@ -1,6 +1,7 @@
 /** A page's items with what is known of the page as a whole, as a walk over it asks for it. */
 import type { Chain, Item } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
+import { companyOf } from './company.ts';
 import type { Kinship } from './kinship.ts';
 import type { Rest } from './open-rests.ts';
 import type { WordVotes } from './word-votes.ts';
@@ -19,6 +20,8 @@ export type WalkedPage = {
   items: readonly Item[];
   /** Between texts, by their items. */
   kin: Kinship;
+  /** Between texts by their kin: are they like the same others? */
+  company: Kinship;
   /** Between texts and heads, by their items. */
   votes: WordVotes;
   clues: Clues;
@@ -68,6 +71,10 @@ export function walkedPage(
   return {
     items,
     kin,
+    company: companyOf(
+      items.map((item) => item.type === 'text'),
+      kin,
+    ),
     votes,
     clues,
     rests,
@@ -86,12 +93,26 @@ export function walkedPage(
 
 /** Does a cut paragraph go on here, behind the start of another? */
 function goesOnBehind(items: readonly Item[], index: number, rests: WalkedPage['rests']): boolean {
-  const [before, item] = [items[index - 1], items[index]];
-  if (!before || before.type === 'part') return false;
-  const isBehind = (chain: Chain) => !(before.type === 'text' && before.chain === chain);
-  if (item?.type === 'part') return isBehind(item.chain);
+  const before = items[index - 1];
+  const begun = begunBefore(items[index], rests);
+  return (
+    begun !== null &&
+    before !== undefined &&
+    before.type !== 'part' &&
+    !(before.type === 'text' && before.chain === begun)
+  );
+}
+
+/** What stands at a place: of a text that probably is a rest, that it is a part. */
+export function kindAt({ items, rests }: WalkedPage, index: number): Item['type'] | undefined {
+  return begunBefore(items[index], rests) === null ? items[index]?.type : 'part';
+}
+
+/** The paragraph that goes on in an item, or probably does. */
+export function begunBefore(item: Item | undefined, rests: WalkedPage['rests']): Chain | null {
+  if (item?.type === 'part') return item.chain;
   const rest = item?.type === 'text' ? rests.get(item.chain)?.find(({ chosen }) => chosen) : undefined;
-  return rest !== undefined && isBehind(rest.left);
+  return rest?.left ?? null;
 }
 
 /** Is there, near this item, a paragraph that goes on behind the start of another: columns of several stories are mixed? */

@@ -2,7 +2,7 @@
 import type { Chain } from '../stage.ts';
 import { type Column, flag } from './columns.ts';
 import { ordinalOf } from './ordinals.ts';
-import { isInterleaved, isLoose, textOf, type WalkedPage, widthOf } from './page-walked.ts';
+import { isInterleaved, isLoose, kindAt, textOf, type WalkedPage, widthOf } from './page-walked.ts';
 
 export type TextSeen = { page: WalkedPage; index: number; chain: Chain; start: string };
 
@@ -15,7 +15,7 @@ export const lastParagraph = /^(?:下一步|接下来|今后|未来|据悉，?�
 const goesOn =
   /^(?:据了解|据介绍|据悉|同时|此外|另外|与此同时|随后|随即|之后|后来|目前|如今|但|然而|不过|因此|于是|为此|对此|在此|其中|这|那|他|她|它|此次|当天|当晚|期间|除了|不仅|最终|其实)/;
 
-const type = ({ page, index }: TextSeen, step: number) => page.items[index + step]?.type;
+const type = ({ page, index }: TextSeen, step: number) => kindAt(page, index + step);
 
 export const textColumns: readonly Column<TextSeen>[] = [
   ['width', 'ln of its width, in lines of 20 em', ({ chain }) => Math.log(1 + widthOf(chain) / 20)],

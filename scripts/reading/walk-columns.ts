@@ -99,6 +99,7 @@ const restColumns: readonly Column<RestSeen>[] = [
 type World = { at: Standing; page: WalkedPage; index: number; best: Best };
 type Best = {
   sum: number;
+  company: number;
   pairs: number;
   runs: number;
   title: number;
@@ -121,6 +122,11 @@ const worldColumns: readonly Column<World>[] = [
     ({ at }) => Math.min(4, at.stories.filter((story, i) => i !== at.current && !story.headed).length),
   ],
   ['bestSum', 'the greatest cosine with another story', ({ best }) => best.sum],
+  [
+    'bestCompany',
+    'the greatest mean likeness to others that another story’s texts are like',
+    ({ best }) => best.company,
+  ],
   ['bestPairs', 'the most votes for another story', ({ best }) => best.pairs],
   ['bestRuns', 'the same of runs of three', ({ best }) => best.runs],
   ['bestTitle', 'the greatest share of the title of another, empty story', ({ best }) => best.title],
@@ -131,13 +137,14 @@ const worldColumns: readonly Column<World>[] = [
 ];
 
 function worldValues(at: Standing, page: WalkedPage, index: number): Float64Array {
-  const best: Best = { sum: 0, pairs: 0, runs: 0, title: 0, covered: 0, all: 0, nextPairs: 0, nextSum: 0 };
+  const best: Best = { sum: 0, company: 0, pairs: 0, runs: 0, title: 0, covered: 0, all: 0, nextPairs: 0, nextSum: 0 };
   const next = page.textAfter[index] ?? -1;
   for (const [i, story] of at.stories.entries()) {
     const words = sharedWords(page, index, story);
     best.all += words.pairs;
     if (i === at.current) continue;
     best.sum = Math.max(best.sum, words.sum);
+    best.company = Math.max(best.company, words.company);
     best.pairs = Math.max(best.pairs, words.pairs);
     best.runs = Math.max(best.runs, words.runs);
     if (story.texts.length === 0) best.title = Math.max(best.title, words.title);

@@ -35,15 +35,14 @@ export function continuation(
     const isScrambled = isAmongScrambled(left, right);
     const weight = isScrambled
       ? scrambled(left, right)
-      : strengthOf(link, row) - alone + (right.place === left.place + 1 ? nextGain : 0);
+      : strengthOf(link, row) - alone + (right.place === left.place + 1 && !isScrambled ? nextGain : 0);
     return { left: left.sight.id, right: right.sight.id, weight, isScrambled };
   });
   const chosen = withoutRings(withStrays(assign(links), sights, model));
   const walkable = links.filter(
     ({ left, right, isScrambled }) => !isScrambled && isAhead(byId.get(left), byId.get(right)),
   );
-  const canBeWalked = new Set(walkable.map(({ left, right }) => `${left} ${right}`));
-  return { chosen, ...parted(chosen, walkable, ({ left, right }) => !canBeWalked.has(`${left} ${right}`)) };
+  return { chosen, ...parted(chosen, walkable) };
 }
 
 /**
