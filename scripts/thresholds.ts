@@ -158,7 +158,7 @@ export const thresholds = {
   /** Walks kept at each step. */
   walkBeam: 3,
   /** Nats behind the best from which a walk is given up. */
-  walkBehindMax: 5,
+  walkBehindMax: 3,
   /** Walks kept that stand in the same story alike. */
   walkAlikeMax: 1,
   /** Share of paragraphs broken off without a continuation from which the page lost the last short lines of paragraphs. */
