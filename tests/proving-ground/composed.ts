@@ -42,7 +42,7 @@ type Template = z.infer<typeof templates>[number];
 export type Shelf = 'seen' | 'unseen';
 
 const files: Readonly<Record<Shelf, readonly string[]>> = {
-  seen: ['news', 'features', 'long', 'official', 'service'],
+  seen: ['news', 'features', 'long', 'official', 'service', 'poems'],
   unseen: ['unseen'],
 };
 const read = new Map<Shelf, Template[]>();

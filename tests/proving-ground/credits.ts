@@ -61,6 +61,7 @@ export function makeByline(house: House, random: Random): Credit {
 /** 晚渡日报讯（记者 何青禾）, run into the first paragraph. */
 export function makeDateline(house: House, random: Random): Credit {
   const [open, close] = house.brackets;
+  if (random.chance(0.15)) return makeAgencyDateline(house, random);
   const people = makePeople(house, random);
   const roles = [`记者${house.roleMark}${listNames(people.reporters, house)}`];
   if (people.correspondents.length > 0) roles.push(`通讯员${house.roleMark}${listNames(people.correspondents, house)}`);
@@ -70,6 +71,16 @@ export function makeDateline(house: House, random: Random): Credit {
     `${house.paper}晚渡${random.int(1, 12)}月${random.int(1, 28)}日讯`,
   ]);
   return { dateline: `${agency}${open}${roles.join(' ')}${close}`, people };
+}
+
+/** 新华社长沙5月6日电（记者 何青禾）, 本报综合消息: what a paper has from elsewhere. */
+function makeAgencyDateline({ brackets: [open, close] }: House, random: Random): Credit {
+  if (random.chance(0.3)) return { dateline: random.pick(['本报综合消息', '据新华社电']), people: nobody };
+  const reporters = [...new Set(Array.from({ length: random.int(1, 2) }, () => makeName(random)))];
+  const place = random.pick(['北京', '长沙', '武汉', '成都', '广州', '南京', '西安', '昆明']);
+  const dateline = `${random.pick(['新华社', '中新社'])}${place}${random.int(1, 12)}月${random.int(1, 28)}日电`;
+  if (random.chance(0.3)) return { dateline, people: nobody };
+  return { dateline: `${dateline}${open}记者${reporters.join('、')}${close}`, people: { ...nobody, reporters } };
 }
 
 /** （何青禾 周棹）, at the end; or nothing at all. */

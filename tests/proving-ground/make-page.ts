@@ -2,12 +2,14 @@
  * Makes dirty pages with exact gold out of clean stories. Seeds below 1000 are for tuning; those from 1000 on are kept
  * unseen, and so are the Chinese stories on their pages.
  */
+import { placeCaptions } from './caption-places.ts';
 import { type CleanStory, mapTexts } from './clean-story.ts';
 import type { Shelf } from './composed.ts';
 import { type GoldPage, goldFurniture, goldStory } from './gold.ts';
 import { makeRandom, type Random } from './random.ts';
 import { render } from './rendering.ts';
 import { stock } from './stock.ts';
+import { withStraySlogans } from './stray-slogans.ts';
 import type { Style } from './style.ts';
 import { styles } from './styles.ts';
 import { setStory } from './typesetting.ts';
@@ -30,12 +32,16 @@ export function makePage(
   const printed = choose(style, seed < firstUnseenSeed ? 'seen' : 'unseen', random)
     .map((story) => vary(story, random))
     .map((story) =>
-      style.numberedCaptions ? story : { ...story, captions: story.captions.map((text) => dressCaption(text, random)) },
+      style.numberedCaptions
+        ? story
+        : { ...story, captions: story.captions.map((text) => dressCaption(text, story, random)) },
     )
     .map((story) => mapTexts(story, style.print ?? ((text) => text)))
     .map((story) => setStory(story, style.measure(random, story)));
-  const stories = style.mishap?.(printed, random) ?? printed;
-  const blocks = style.arrange(stories, random);
+  const spoiled = style.mishap?.(printed, random) ?? printed;
+  const stories = style.captionsStay ? spoiled : spoiled.map((set) => placeCaptions(set, random));
+  const arranged = style.arrange(stories, random);
+  const blocks = style.stock ? arranged : withStraySlogans(arranged, random);
   const text = render(blocks, style.rendering(random));
   const furniture = blocks.filter((block) => block.field === 'furniture').map((block) => block.lines.join(''));
   return {
@@ -90,9 +96,14 @@ function choose(style: Style, shelf: Shelf, random: Random): CleanStory[] {
   return random.shuffle(chosen).flat();
 }
 
-/** A caption as it stands beside its picture: it says that it is one, or who gave the picture. */
-function dressCaption(caption: string, random: Random): string {
+/** A caption as it stands beside its picture: it says that it is one, or who made or gave the picture. */
+function dressCaption(caption: string, { people }: CleanStory, random: Random): string {
   const bare = caption.replace(/^[①-⑳]/u, '');
   if (random.chance(0.4)) return `图为${bare}`;
+  const makers = [...people.reporters, ...people.photographers];
+  if (makers.length > 0 && random.chance(0.4)) {
+    const maker = random.pick(makers);
+    return bare + random.pick([` 本报记者 ${maker} 摄`, `（记者 ${maker} 摄）`, `（${maker} 摄）`, ` 记者${maker}摄`]);
+  }
   return bare + random.pick(['（资料图片）', '（本报资料图）', '（融媒体中心供图）', '（受访者供图）']);
 }

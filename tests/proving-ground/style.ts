@@ -16,6 +16,8 @@ export type Style = {
   print?: (text: string) => string;
   /** Whether captions stand numbered in a list of the page; else they stand with their stories and say what they are. */
   numberedCaptions?: true;
+  /** Whether captions stay below their stories: numbered ones, and those of styles that weave a story's lines. */
+  captionsStay?: true;
   /** Width and column heights of one story. */
   measure: (random: Random, story: CleanStory) => Measure;
   /** What happens to the stories in print: one breaks off, one is printed twice, a headline loses its body. */

@@ -131,13 +131,18 @@ const lowestColumn = 7;
 /** The same story in so many columns, or in fewer where it is short. */
 export function inColumns(set: SetStory, wanted: number, random: Random): SetStory {
   const blocks: Block[] = [];
-  for (const block of set.columns.flat()) {
+  const captions = set.columns.flat().filter((block) => block.field === 'caption');
+  for (const block of set.columns.flat().filter((block) => block.field !== 'caption')) {
     const open = block.opens ? undefined : blocks.pop();
     blocks.push(open ? { ...open, lines: [...open.lines, ...block.lines], closes: block.closes } : block);
   }
   const lines = blocks.reduce((sum, block) => sum + block.lines.length, 0);
   const columns = Math.max(1, Math.min(wanted, Math.floor(lines / lowestColumn)));
-  return { ...set, columns: intoColumns(blocks, evenHeights(lines, columns, random)) };
+  return {
+    ...set,
+    columns: intoColumns(blocks, evenHeights(lines, columns, random)),
+    tail: [...set.tail, ...captions],
+  };
 }
 
 /** Pours blocks into columns of so many lines; what is left goes into a last column. */

@@ -49,6 +49,7 @@ export const gatheredCaptions: Style = {
   stories: [3, 10],
   wanted: (story) => story.captions.length > 0,
   numberedCaptions: true,
+  captionsStay: true,
   measure: someColumns,
   mishap: numberCaptions,
   arrange: (stories, random) => {

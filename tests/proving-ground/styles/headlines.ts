@@ -17,20 +17,21 @@ export const verticalHeadlines: Style = {
   rendering: joined,
 };
 
-/** Headlines that stand below their stories, or all together at the end of the page. */
+/** Headlines that stand below their stories, or some or all of them together above or below all text. */
 export const lateHeadlines: Style = {
   name: 'late-headlines',
   stories: [3, 12],
   measure: someColumns,
   arrange: (stories, random) => {
-    const atEnd = random.chance(0.4);
-    const late = stories.filter(() => random.chance(0.3));
+    const together = random.chance(0.5);
+    const late = together && random.chance(0.4) ? stories : stories.filter(() => random.chance(0.3));
     const blocks = stories.flatMap((story) => {
       if (!late.includes(story)) return whole(story);
-      const { above } = partHead(story);
-      return atEnd ? [...above, ...story.columns.flat(), ...story.tail] : whole(withHeadlineBelow(story));
+      return whole(together ? { ...story, head: partHead(story).above } : withHeadlineBelow(story));
     });
-    return atEnd ? [...blocks, ...late.flatMap((story) => partHead(story).title)] : blocks;
+    if (!together) return blocks;
+    const heads = (random.chance(0.7) ? late : random.shuffle(late)).flatMap((story) => partHead(story).title);
+    return random.chance(0.3) ? [...heads, ...blocks] : [...blocks, ...heads];
   },
   rendering: joined,
 };
@@ -79,12 +80,16 @@ export function withVerticalHeadline(story: SetStory, random: Random): Block[] {
   return [...above, ...first, ...set, ...rest.flat(), ...story.tail];
 }
 
-/** What names the story (section, kicker, headline, deck), and its byline. */
+/** What names the story (section, kicker, headline, deck); its byline and the captions below it. */
 function partHead(story: SetStory): { above: Block[]; title: Block[] } {
   return {
-    above: story.head.filter((block) => block.field === 'byline'),
-    title: story.head.filter((block) => block.field !== 'byline'),
+    above: story.head.filter((block) => !names(block)),
+    title: story.head.filter(names),
   };
+}
+
+function names({ field }: Block): boolean {
+  return field !== 'byline' && field !== 'caption';
 }
 
 /** The story with everything that names it below its text. */

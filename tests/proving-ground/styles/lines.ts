@@ -8,6 +8,7 @@ import { someColumns } from './columns.ts';
 /** One story's two columns read straight across, half-line by half-line. */
 export const zippedColumns: Style = {
   name: 'zipped',
+  captionsStay: true,
   stories: [2, 7],
   measure: (random) => ({ width: random.int(13, 18) }),
   arrange: (stories, random) => {
@@ -24,6 +25,7 @@ export const zippedColumns: Style = {
 /** Two stories side by side, read straight across: half-line by half-line. */
 export const zippedStories: Style = {
   name: 'zipped-stories',
+  captionsStay: true,
   stories: [2, 7],
   measure: (random) => ({ width: random.int(13, 18) }),
   arrange: (stories) => sideBySide(stories, zipped),
@@ -33,6 +35,7 @@ export const zippedStories: Style = {
 /** Two stories side by side, read line by line in turn. */
 export const interleavedLines: Style = {
   name: 'interleaved-lines',
+  captionsStay: true,
   stories: [2, 7],
   measure: (random) => ({ width: random.int(13, 20) }),
   arrange: (stories) => sideBySide(stories, alternating),
@@ -42,6 +45,7 @@ export const interleavedLines: Style = {
 /** Printed lines in a wrong order: first lines of paragraphs and short last ones slip behind their neighbours. */
 export const displacedLines: Style = {
   name: 'displaced-lines',
+  captionsStay: true,
   stories: [2, 7],
   measure: someColumns,
   arrange: (stories, random) => {

@@ -17,6 +17,7 @@ export const mixedPlain: Style = {
   stories: [4, 13],
   wanted: (story) => story.captions.length > 0,
   numberedCaptions: true,
+  captionsStay: true,
   print: halfWidth,
   measure: someColumns,
   mishap: (stories, random) => numberCaptions(random.chance(0.15) ? twice(stories, random) : stories),

@@ -15,6 +15,7 @@ import { withVerticalHeadline } from './headlines.ts';
  */
 export const mixedOcr: Style = {
   name: 'mixed-ocr',
+  captionsStay: true,
   stories: [3, 7],
   print: (text) => straightQuotes(halfWidth(text)),
   measure: someColumns,
