@@ -58,6 +58,8 @@ export const leftColumns = {
   leftPart: ({ sight }) => roleOdds(sight, ['part'], ['paragraph']) / 3,
   leftLoose: ({ sight }) => yes(sight.loose),
   leftTorn: ({ sight }) => yes(sight.torn === true),
+  leftScrambled: (side) => yes(isScrambledLine(side)),
+  leftScrambledFull: (side) => yes(isScrambledLine(side) && side.sight.full),
   leftFull: ({ sight }) => yes(sight.full),
   leftNotFull: ({ sight }) => yes(!sight.full && (sight.rows.length > 2 || sight.loose)),
   leftWidth: ({ sight }) => widthOf(sight),
@@ -86,6 +88,9 @@ export const rightColumns = {
   rightPart: ({ sight }) => roleOdds(sight, ['part'], ['paragraph']) / 3,
   rightLoose: ({ sight }) => yes(sight.loose),
   rightTorn: ({ sight }) => yes(sight.torn === true),
+  rightScrambled: (side) => yes(isScrambledLine(side)),
+  rightScrambledFlush: (side) => yes(isScrambledLine(side) && side.sight.indented === false),
+  rightScrambledTail: (side) => yes(isScrambledLine(side) && isTail(side.sight)),
   tail: ({ sight }) => yes(isTail(sight)),
   rightSentence: ({ sight }) => yes(sight.ending === 'sentence'),
   rightWidth: ({ sight }) => widthOf(sight),
@@ -127,6 +132,16 @@ export const cutColumns = {
   isBack: ({ left, right }) => yes(right.place < left.place),
   back: ({ left, right }) => (right.place < left.place ? 1 + Math.log(left.place - right.place) / 2 : 0),
   sameRun: ({ left, right }) => yes(left.run >= 0 && left.run === right.run),
+  scrambledNext: ({ left, right }) => yes(areScrambled(left, right) && right.place === left.place + 1),
+  scrambledNear: ({ left, right }) =>
+    yes(areScrambled(left, right) && right.place > left.place + 1) / Math.sqrt(Math.abs(right.place - left.place)),
+  scrambledNearBack: ({ left, right }) =>
+    yes(areScrambled(left, right) && right.place < left.place) / Math.sqrt(Math.abs(right.place - left.place)),
+  scrambledAway: ({ left, right }) =>
+    (yes(areScrambled(left, right)) * Math.min(30, Math.abs(right.place - left.place))) / 10,
+  otherRun: ({ left, right }) => yes(left.scrambled && right.scrambled && left.run !== right.run),
+  otherRunStart: ({ left, right }) =>
+    yes(left.scrambled && right.scrambled && left.run !== right.run && right.isRunStart),
   looseWithBlock: ({ left, right }) => yes(left.sight.loose !== right.sight.loose),
   headsBetween: ({ left, right }, { before }) => Math.min(3, count(before.heads, left, right)),
   creditsBetween: ({ left, right }, { before }) => Math.min(3, count(before.credits, left, right)),
@@ -149,6 +164,15 @@ export const cutColumns = {
   tornApart: ({ left, right }) =>
     yes(left.sight.torn === true && right.sight.torn === true && right.place === left.place + 1 && right.sight.gap > 0),
 } satisfies Record<string, (cut: Cut, page: CutPage) => number>;
+
+/** A line of a run whose lines stand out of order. */
+function isScrambledLine({ scrambled, sight }: Side): boolean {
+  return scrambled && sight.loose;
+}
+
+function areScrambled(left: Side, right: Side): boolean {
+  return left.scrambled && left.run === right.run;
+}
 
 /** All columns, in the order of a row. */
 export const linkColumns: readonly string[] = [leftColumns, rightColumns, cutColumns].flatMap((table) =>

@@ -13,7 +13,6 @@ import { isAmongScrambled, isTail, type JoinModel } from '../reading/cut-sides.t
 import { linkColumns } from '../reading/link-columns.ts';
 import { isAhead, type OpenJoin, parted } from '../reading/open-rests.ts';
 import { possibleCuts } from '../reading/possible-cuts.ts';
-import { scrambledWeights } from '../reading/scrambled-evidence.ts';
 import type { Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
 
@@ -28,15 +27,12 @@ export function continuation(
 ): Continuation & { chosen: Chosen[] } {
   const alone = strengthOf(link, new Float64Array(linkColumns.length));
   const cuts = possibleCuts(sights, model);
-  const scrambled = scrambledWeights(sights, model);
   const { nextGain } = thresholds.joins;
   const byId = new Map(sights.map((sight) => [sight.id, sight]));
   const links = cuts.map(({ left, right, row }) => {
     const isScrambled = isAmongScrambled(left, right);
-    const weight = isScrambled
-      ? scrambled(left, right)
-      : strengthOf(link, row) - alone + (right.place === left.place + 1 && !isScrambled ? nextGain : 0);
-    return { left: left.sight.id, right: right.sight.id, weight, isScrambled };
+    const gain = right.place === left.place + 1 && !isScrambled ? nextGain : 0;
+    return { left: left.sight.id, right: right.sight.id, weight: strengthOf(link, row) - alone + gain, isScrambled };
   });
   const chosen = withoutRings(withStrays(assign(links), sights, model));
   const walkable = links.filter(

@@ -11,7 +11,6 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { continuity, endsOpen, rarity, startsMidSentence } from '../../scripts/language/join-model.ts';
 import type { ChoiceModel } from '../../scripts/reading/choice-model.ts';
-import { isAmongScrambled } from '../../scripts/reading/cut-sides.ts';
 import { linkColumns } from '../../scripts/reading/link-columns.ts';
 import { possibleCuts } from '../../scripts/reading/possible-cuts.ts';
 import { continuation } from '../../scripts/stages/continuation.ts';
@@ -62,23 +61,22 @@ const json = writtenChoices(storedChoices(model));
 if (options.write) writeFileSync(new URL('../../scripts/language/link-model.json', import.meta.url), json);
 examine(model);
 
-/** Every other page with varied heads, every fifth with lines out of order. */
+/** Every other page with varied heads, every third with lines out of order. */
 function lessons(from: number, count: number, mayKnow: (item: string | null) => boolean): PlainChoice[] {
   return chineseStyles.flatMap((style) =>
     Array.from({ length: count }, (_, i) => {
       const random = makeRandom(`${style} ${from + i} disorder`);
       const { text, gold } = makePage(from + i, style, i % 2 === 0 ? variedStory : undefined);
-      return choicesOf(joinPage(random.chance(0.2) ? disordered(text, random) : text, gold), mayKnow);
+      return choicesOf(joinPage(random.chance(0.35) ? disordered(text, random) : text, gold), mayKnow);
     }).flat(),
   );
 }
 
 /**
- * For each end the beginnings that may go on with it, or none; for each beginning the ends. Lines of scrambled runs are
- * left out: `reading/scrambled-evidence` weighs them.
+ * For each end the beginnings that may go on with it, or none; for each beginning the ends.
  */
 function choicesOf({ sights, gold }: JoinPage, mayKnow: (item: string | null) => boolean): PlainChoice[] {
-  const cuts = possibleCuts(sights, joinModel).filter(({ left, right }) => !isAmongScrambled(left, right));
+  const cuts = possibleCuts(sights, joinModel);
   const none = new Float64Array(linkColumns.length);
   const byLeft = Map.groupBy(cuts, (cut) => cut.left.place);
   const byRight = Map.groupBy(cuts, (cut) => cut.right.place);
