@@ -4,7 +4,7 @@
  *     open, stay, stay, part, credit   →   a head, two paragraphs, an end credit
  *
  * Heads that float, without a body of their own, are handed on for `headline` to place; a byline below one is of the
- * story that begins below it.
+ * story whose text begins below it.
  */
 import type { BodyPart, Chain, Gathered, Item, Placing, Sight } from '../stage.ts';
 
@@ -28,11 +28,12 @@ export function gathering(items: readonly Item[], placings: readonly Placing[]):
       }
       continue;
     }
-    const known = stories[placing.story];
-    const story = known ?? empty();
+    const story = stories[placing.story] ?? empty();
     stories[placing.story] = story;
-    (known ? furniture : story.bylines).push(...waiting);
-    waiting = [];
+    if (item.type !== 'part') {
+      (story.body.length > 0 ? furniture : story.bylines).push(...waiting);
+      waiting = [];
+    }
     story.placings.push(placing);
     story.margin = Math.min(story.margin, placing.margin);
     if (item.type === 'jump' || item.type === 'turn') {
