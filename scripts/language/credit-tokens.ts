@@ -134,7 +134,9 @@ function runTokens(text: string, start: number, end: number, before: readonly Cr
   const run = text.slice(start, end);
   const glued = sticksTo(before.at(-1), start);
   if (isNewsroom(run)) return [{ kind: 'agency', known: true, start, end, glued }];
-  if ((isAffiliation(run) || isPlace(run)) && !roleWordAt(run, 0)) return [{ kind: 'affiliation', start, end, glued }];
+  const isNamed = before.findLast(({ kind }) => kind !== 'colon' && kind !== 'slash')?.kind === 'role';
+  if ((isAffiliation(run) || (isPlace(run) && !isNamed)) && !roleWordAt(run, 0))
+    return [{ kind: 'affiliation', start, end, glued }];
   const tokens: CreditToken[] = [];
   let held = start;
   let offset = start;

@@ -18,7 +18,8 @@ export type EndCreditKind = 'people' | 'form' | 'signature';
 export type EndCredit = Credit & { kind: EndCreditKind; start: number; end: number };
 
 const bracketed = /[(（【［[]\s*([^()（）【】［\][]{1,200})[)）】］\]]\s*$/u;
-const afterSentence = /[。！？!?”’」』…；;—.]\s*$/u;
+/** Or a number, as a table's last line ends. */
+const afterSentence = /[。！？!?”’"」』…；;—.]\s*$|[0-9０-９][分元%％]?\s*$/u;
 const unbracketedTail = /(?<=[。！？”]\s*)(\S.{1,50})$/u;
 const remark =
   /^(?:下转|上接|未完|待续|续完|完$|见(?!习)|详见|参见|以下简称|下称|即|含|不含|试行|暂行|草案|修订|节选|摘要|略$|化名|[左右中前后上下]+[一二三四五六起数排]*$|附[件:]|图\d|第\d)/u;
@@ -41,7 +42,7 @@ export function trailingEndCredit(paragraph: string): EndCredit | null {
   const bracket = bracketed.exec(paragraph.slice(0, end));
   if (bracket?.[1] !== undefined) {
     const before = paragraph.slice(0, bracket.index);
-    if (!afterSentence.test(before)) return null;
+    if (!afterSentence.test(before) && !readCreditLine(bracket[1])?.attributed) return null;
     return credit(paragraph, bracket.index, end, bracket[1], 'tail') ?? western(paragraph, bracket.index, end);
   }
   const tail = unbracketedTail.exec(paragraph.slice(0, end));

@@ -34,20 +34,30 @@ export function paragraphs(sheet: Sheet, story: Gathered, head: HeadLines, parse
   let dateline: StoryDraft['dateline'] = null;
   const texts = story.body.filter((part) => part.type === 'paragraph');
   const signature = signatureOf(story.body);
+  const pushText = (strand: Strand, isLast: boolean) => {
+    const { text, credit } = withoutCredit(strand, parse, isLast);
+    if (credit) {
+      credits.push(credit.strand);
+      people.push(credit.authors);
+    }
+    if (text.text !== '') body.push({ type: 'paragraph', passage: passageOf(sheet, text) });
+  };
   for (const part of story.body) {
     if (part.type === 'crosshead') {
       const strand = join(
         part.displays.map((sight) => sight.strand),
         ' ',
       );
-      body.push({ type: /[：:]$/.test(strand.text) ? 'paragraph' : 'crosshead', passage: passageOf(sheet, strand) });
+      if (withoutCredit(strand, parse, true).credit) pushText(strand, true);
+      else
+        body.push({ type: /[：:]$/.test(strand.text) ? 'paragraph' : 'crosshead', passage: passageOf(sheet, strand) });
     } else if (part.type === 'line' || part.type === 'credit') {
       if (part.type === 'credit' || signature.includes(part.sight)) {
         people.push(part.sight.credit?.people ?? []);
         const isByline =
           part.sight.look === 'byline' && bylines.length === 0 && isPhotographers(part.sight.strand.text);
         (isByline ? bylines : credits).push(part.sight.strand);
-      } else body.push({ type: 'paragraph', passage: passageOf(sheet, part.sight.strand) });
+      } else pushText(part.sight.strand, part === story.body.at(-1));
     } else {
       let strand = rejoin(part.chain.sights.map((sight) => sight.strand));
       if (part === texts[0]) {
@@ -59,12 +69,7 @@ export function paragraphs(sheet: Sheet, story: Gathered, head: HeadLines, parse
           strand = trim(slice(strand, found.length));
         }
       }
-      const { text, credit } = withoutCredit(strand, parse);
-      if (credit) {
-        credits.push(credit.strand);
-        people.push(credit.authors);
-      }
-      if (text.text !== '') body.push({ type: 'paragraph', passage: passageOf(sheet, text) });
+      pushText(strand, part === texts.at(-1));
     }
   }
   for (const sight of story.captions) {
@@ -116,16 +121,21 @@ function passageOrNull(sheet: Sheet, strands: readonly Strand[]) {
   return strands.length === 0 ? null : passageOf(sheet, join(strands, ' '));
 }
 
+/** Above an answer, who wrote the letter belongs to the letter: `（读者 张三）`. */
+const letterWriter = /^[（(【[]\s*(?:读者|讀者|网友|網友|市民|居民)/u;
+
 /** A trailing `(张旭)` and the text before it. */
 function withoutCredit(
   strand: Strand,
   parse: StoryParsers,
+  isLast: boolean,
 ): { text: Strand; credit: { strand: Strand; authors: Author[] } | null } {
   const tailStart = Math.max(0, strand.text.length - 240);
   const found = parse.endCredit(strand.text.slice(tailStart));
   if (!found || found.kind === 'signature' || found.certainty < thresholds.endCreditCertaintyMin)
     return { text: strand, credit: null };
   const start = tailStart + found.start;
+  if (!isLast && letterWriter.test(found.raw)) return { text: strand, credit: null };
   return {
     text: trim(slice(strand, 0, start)),
     credit: { strand: trim(slice(strand, start, tailStart + found.end)), authors: found.people },
