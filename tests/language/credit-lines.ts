@@ -319,6 +319,8 @@ export const trailingRows: readonly (readonly [text: string, credit: string, peo
   ['他笑着说。', '【许砚秋】', '许砚秋'],
   ['他笑着说.', '(许砚秋)', '许砚秋'],
   ['激发了大家的劲头!', '(许砚秋)', '许砚秋'],
+  ['茶场队 2胜0平2负 积6分', '（李 吉）', '李吉'],
+  ['遗失公章一枚，声明作废', '（记者 许砚秋）', '许砚秋'],
 ];
 
 /** A paragraph's beginning that is its dateline, what follows, newsroom, place, date and people. */
