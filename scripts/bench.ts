@@ -1,5 +1,5 @@
 /** `npm run bench`: what a conversion and a build cost, and how that grows, beside other generators. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -60,17 +60,20 @@ function readOptions(words: string[]): { sizes: number[]; runs: number; peers: n
 async function measureAll(sizes: number[], runs: number, peers: number[]): Promise<void> {
   const work = join(projectRoot, '.cache', 'bench');
   const say = (line: string) => console.error(line);
+  rmSync(work, { recursive: true, force: true });
   const report: Report = { machine: describeMachine(), runs, own: [], peers: [] };
   for (const stories of sizes) {
     const measured: OwnFigures[] = [];
-    for (let run = 0; run < runs; run += 1) measured.push(await measureOwn(work, stories, say));
+    for (let run = 0; run < runs; run += 1)
+      measured.push(await measureOwn(join(work, `${stories}-${run + 1}`), stories, say));
     report.own.push(mediansOf(measured));
     keep(report);
   }
   for (const stories of peers) {
-    report.peers.push({ stories, figures: await measurePeers(work, stories, say) });
+    report.peers.push({ stories, figures: await measurePeers(join(work, `peers-${stories}`), stories, say) });
     keep(report);
   }
+  rmSync(work, { recursive: true, force: true });
   console.log(reportText(report));
 }
 

@@ -1,5 +1,5 @@
 /** Measures Broadsheet on one size of archive: each stage from nothing, then what four changes cost. */
-import { appendFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeBulkTexts, writeNextIssue } from './bulk-texts.ts';
 import { type Measured, measureCommand } from './measure-command.ts';
@@ -18,39 +18,28 @@ export type OwnFigures = {
 /** A template that is on every page. */
 const template = 'src/components/Colophon.astro';
 
-/** @param work an empty folder inside the project: the compiled templates load its packages */
+/**
+ * Every measurement from nothing has folders of its own, and none is removed before the next: for minutes after many files
+ * were deleted, ext4 takes up to a hundred times as long to make one.
+ * @param work an empty folder inside the project: the compiled templates load its packages
+ */
 export async function measureOwn(work: string, stories: number, say: (line: string) => void): Promise<OwnFigures> {
-  const project = join(work, 'project');
-  const [texts, archive, site] = ['texts', 'archive', 'site'].map((name) => join(work, name)) as [
-    string,
-    string,
-    string,
-  ];
-  rmSync(work, { recursive: true, force: true });
-  copyProject(project);
+  const texts = join(work, 'texts');
   writeBulkTexts(texts, stories);
   const figures: Figure[] = [];
-  const node = (script: string, ...words: string[]) => [process.execPath, join(project, 'scripts', script), ...words];
-  const convert = node('convert.ts', texts, '--archive', archive);
-  const build = node('build.ts', '--archive', archive, '--out', site);
-  const measure = async (name: string, ...commands: string[][]) => {
-    const runs: Measured[] = [];
-    for (const command of commands) {
-      const run = await measureCommand(command, { cwd: project, env: { NODE_NO_WARNINGS: '1' } });
-      if (run.code !== 0) throw new Error(`${command.join(' ')} ended with ${run.code}:\n${run.said}`);
-      runs.push(run);
-    }
-    const measured = inARow(runs);
+  const measure = async (name: string, ...commands: Command[]) => {
+    const measured = await measureInARow(commands);
     figures.push({ name, measured });
     say(
       `${stories} stories, ${name}: ${measured.wall.toFixed(1)} s, ${measured.cpu.toFixed(1)} s of processors, ${Math.round(measured.peak / 1e6)} MB`,
     );
   };
 
-  await measure('convert', convert);
-  await measure('render', [...build, '--no-search']);
-  await measure('index', build);
-  for (const folder of [archive, site, join(project, '.cache')]) rmSync(folder, { recursive: true, force: true });
+  const apart = openProject(join(work, 'apart'), texts);
+  await measure('convert', apart.convert);
+  await measure('render', apart.render);
+  await measure('index', apart.build);
+  const { folder, archive, site, convert, build } = openProject(join(work, 'whole'), texts);
   await measure('whole', convert, build);
   const files = filesOf(site);
   const searchFiles = filesOf(join(site, 'search'));
@@ -60,9 +49,8 @@ export async function measureOwn(work: string, stories: number, say: (line: stri
   await measure('one story edited', build);
   writeNextIssue(texts, stories);
   await measure('one issue added', convert, build);
-  appendFileSync(join(project, template), '\n<!-- a change -->\n');
+  appendFileSync(join(folder, template), '\n<!-- a change -->\n');
   await measure('template changed', build);
-  rmSync(work, { recursive: true, force: true });
   const total = (list: number[]) => list.reduce((sum, size) => sum + size, 0);
   return {
     stories,
@@ -72,6 +60,42 @@ export async function measureOwn(work: string, stories: number, say: (line: stri
     searchFiles: searchFiles.length,
     searchBytes: total(searchFiles),
   };
+}
+
+type Command = { words: string[]; cwd: string };
+
+/** A copy of the project with an archive and a site of its own, and its commands. */
+function openProject(work: string, texts: string) {
+  const [folder, archive, site] = ['project', 'archive', 'site'].map((name) => join(work, name)) as [
+    string,
+    string,
+    string,
+  ];
+  copyProject(folder);
+  const node = (script: string, ...words: string[]): Command => ({
+    words: [process.execPath, join(folder, 'scripts', script), ...words],
+    cwd: folder,
+  });
+  const build = ['--archive', archive, '--out', site];
+  return {
+    folder,
+    archive,
+    site,
+    convert: node('convert.ts', texts, '--archive', archive),
+    render: node('build.ts', ...build, '--no-search'),
+    build: node('build.ts', ...build),
+  };
+}
+
+/** @throws Error where one of the commands fails */
+async function measureInARow(commands: Command[]): Promise<Measured> {
+  const runs: Measured[] = [];
+  for (const { words, cwd } of commands) {
+    const run = await measureCommand(words, { cwd, env: { NODE_NO_WARNINGS: '1' } });
+    if (run.code !== 0) throw new Error(`${words.join(' ')} ended with ${run.code}:\n${run.said}`);
+    runs.push(run);
+  }
+  return inARow(runs);
 }
 
 /** Commands one after the other take the sum of their times and the most of their memory. */

@@ -1,6 +1,6 @@
 /** Other generators on the same stories, where they are installed: for ratios, since seconds differ from machine to machine. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePeerStories } from './bulk-texts.ts';
 import { type Measured, measureCommand } from './measure-command.ts';
@@ -19,7 +19,6 @@ export async function measurePeers(work: string, stories: number, say: (line: st
       `${stories} stories, ${name}: ${measured ? `${measured.wall.toFixed(1)} s, ${Math.round(measured.peak / 1e6)} MB` : `failed: ${run.said.slice(-300)}`}`,
     );
   };
-  rmSync(work, { recursive: true, force: true });
   if (spawnSync('hugo', ['version']).status === 0) {
     const hugo = join(work, 'hugo');
     writeHugoSite(hugo, stories);
@@ -37,7 +36,6 @@ export async function measurePeers(work: string, stories: number, say: (line: st
     [process.execPath, join(projectRoot, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
     astro,
   );
-  rmSync(work, { recursive: true, force: true });
   return figures;
 }
 
