@@ -11,6 +11,7 @@ import { openPool, type Pool } from './pool.ts';
 import { absentStandings, ledgerStamp, presentIssues, type Standing, standings } from './present-issues.ts';
 import { readTables } from './read-tables.ts';
 import { renamedSources } from './renamed-sources.ts';
+import type { ScratchPlace } from './scratch.ts';
 import { type SeparationRun, sourceProblems, startSeparation, type Text } from './separation-run.ts';
 import { absences, changesOfPlace, repeats } from './source-reports.ts';
 import type { Staging } from './staging.ts';
@@ -78,9 +79,9 @@ async function convertWith(
     present,
     new Map([...usable.keys()].map((file) => [file, separation.sources[file]?.sha256 ?? null])),
   );
-  const fresh = [...usable.keys()].flatMap((file): [string, string][] => {
-    const scratch = standing.has(file) ? undefined : separation.scratch.get(file);
-    return scratch === undefined ? [] : [[file, scratch]];
+  const fresh = [...usable.keys()].flatMap((file): [string, ScratchPlace][] => {
+    const left = standing.has(file) ? undefined : separation.left.get(file);
+    return left ? [[file, left]] : [];
   });
   for (const [file, renamed] of renamedSources(archive, new Map(fresh), absentStandings(present, standing)))
     standing.set(file, renamed);
@@ -119,7 +120,7 @@ async function convertWith(
     issues: plans.length,
     stories: rows.reduce((sum, issue) => sum + issue.stories, 0),
     edited: rows.reduce((sum, issue) => sum + issue.edited, 0),
-    separated: separation.scratch.size,
+    separated: separation.left.size,
     sources: usable.size,
     written: assembled.written,
   };

@@ -80,10 +80,10 @@ export function assembleJob(
 ): AssembleJob {
   const sources = plan.files.flatMap((file) => {
     const known = around.texts.get(file)?.known;
-    const scratch = around.separation.scratch.get(file);
+    const left = around.separation.left.get(file);
     const standing = around.standing.get(file);
     const from = standing && standing.issue !== plan.id ? standing.issue : null;
-    return known && scratch ? [{ file, known, scratch, formerFile: standing?.formerFile ?? file, from }] : [];
+    return known && left ? [{ file, known, left, formerFile: standing?.formerFile ?? file, from }] : [];
   });
   const { archive, run, accept } = around;
   return {

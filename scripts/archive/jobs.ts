@@ -1,5 +1,5 @@
 /** The two kinds of work that a conversion gives to its workers, each on files and with a small answer. */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, problem } from '../diagnostics.ts';
 import { issueFiles, readIssueTexts } from './archive-folder.ts';
@@ -9,10 +9,11 @@ import type { Known } from './known.ts';
 import { parseLedger } from './ledger-text.ts';
 import { stampOf } from './memory.ts';
 import { type ConvertedSource, convertSource, type Separate } from './page-conversion.ts';
+import { fetchSource, leaveSource, type ScratchPlace } from './scratch.ts';
 import { stageFile } from './staging.ts';
 import { reasonOf } from './survey.ts';
 
-/** Converts one source and leaves the result in `scratch`. */
+/** Converts one source and leaves the result in the folder `scratch`. */
 export type ConvertJob = {
   kind: 'convert';
   file: string;
@@ -28,6 +29,7 @@ export type ConvertAnswer = {
   sha256: string | null;
   /** Null where the source could not be converted. */
   evidence: Evidence | null;
+  left: ScratchPlace | null;
   problems: Problem[];
 };
 
@@ -40,8 +42,9 @@ export type AssembleJob = {
   sources: {
     file: string;
     known: Known;
-    scratch: string;
-    formerFile: string /** The issue that had it before, where that was another. */;
+    left: ScratchPlace;
+    formerFile: string;
+    /** The issue that had it before, where that was another. */
     from: string | null;
   }[];
   outgoing: Outgoing;
@@ -73,6 +76,7 @@ export function runConvert(job: ConvertJob, separate: Separate): ConvertAnswer {
     file,
     sha256: null,
     evidence: null,
+    left: null,
     problems: [why],
   });
   let bytes: Uint8Array;
@@ -89,9 +93,9 @@ export function runConvert(job: ConvertJob, separate: Separate): ConvertAnswer {
   }
   const source = convertSource(bytes, file, job.language, separate);
   const { sha256, problems } = source;
-  if ('failed' in source) return { kind: 'convert', file, sha256, evidence: null, problems };
-  writeFileSync(job.scratch, JSON.stringify(source));
-  return { kind: 'convert', file, sha256, evidence: evidenceOf(source), problems };
+  if ('failed' in source) return { kind: 'convert', file, sha256, evidence: null, left: null, problems };
+  const left = leaveSource(job.scratch, source);
+  return { kind: 'convert', file, sha256, evidence: evidenceOf(source), left, problems };
 }
 
 /** The first page with text speaks for its source. */
@@ -121,10 +125,10 @@ export function runAssemble(job: AssembleJob): AssembleAnswer {
       summary: null,
     };
   }
-  const sources = job.sources.map(({ known, scratch, formerFile }) => ({
+  const sources = job.sources.map(({ known, left, formerFile }) => ({
     known,
     formerFile,
-    converted: JSON.parse(readFileSync(scratch, 'utf8')) as ConvertedSource,
+    converted: fetchSource(left),
   }));
   const accept = (story: string) => job.accept === null || job.accept.includes(`${plan.id}/${story}`);
   const { absent, outgoing } = job;

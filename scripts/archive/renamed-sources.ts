@@ -1,9 +1,8 @@
 /** Sources that were renamed and changed at once: a new text most of whose lines an absent one had. */
-import { readFileSync } from 'node:fs';
 import { readLedger } from './archive-folder.ts';
 import { withoutBlanks } from './conservation.ts';
-import type { ConvertedSource } from './page-conversion.ts';
 import type { Standing } from './present-issues.ts';
+import { fetchSource, type ScratchPlace } from './scratch.ts';
 
 /** Characters from which a line tells one text from others; shorter ones are headlines and names that come again. */
 const tellingCharactersMin = 8;
@@ -16,14 +15,14 @@ const sharedLinesMin = 0.5;
  */
 export function renamedSources(
   archive: string,
-  fresh: ReadonlyMap<string, string>,
+  fresh: ReadonlyMap<string, ScratchPlace>,
   absent: readonly Standing[],
 ): Map<string, Standing> {
   const found = new Map<string, Standing>();
   if (fresh.size === 0 || absent.length === 0) return found;
   const owners = linesOfAbsent(archive, absent);
-  for (const [file, scratch] of fresh) {
-    const { pages } = JSON.parse(readFileSync(scratch, 'utf8')) as ConvertedSource;
+  for (const [file, left] of fresh) {
+    const { pages } = fetchSource(left);
     const lines = tellingLines(pages.flatMap((page) => page.lines));
     const counts = new Map<Standing, number>();
     for (const owner of lines.flatMap((line) => owners.get(line) ?? []))

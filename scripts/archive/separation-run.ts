@@ -1,10 +1,10 @@
 /** The sources of a folder and what they are, with as little reading as possible: an unchanged one was read the last time. */
-import { join } from 'node:path';
 import type { Problem } from '../diagnostics.ts';
 import type { ConvertJob } from './jobs.ts';
 import type { Known } from './known.ts';
 import type { Memory, RememberedSource } from './memory.ts';
 import type { Pool } from './pool.ts';
+import type { ScratchPlace } from './scratch.ts';
 import type { SourceFile } from './survey.ts';
 
 export type Text = SourceFile & { known: Known; stamp: string | null };
@@ -16,8 +16,8 @@ export type SeparationRun = {
   separate(texts: readonly Text[]): Promise<void>;
   /** What is known of each source. */
   sources: Record<string, RememberedSource>;
-  /** Where each source separated in this run was left. */
-  scratch: ReadonlyMap<string, string>;
+  /** Where each source separated in this run was left; null where it could not be converted. */
+  left: ReadonlyMap<string, ScratchPlace | null>;
 };
 
 export type SeparationContext = {
@@ -31,28 +31,26 @@ export type SeparationContext = {
 
 export function startSeparation({ pool, memory, megabytesMax, folder, progress }: SeparationContext): SeparationRun {
   const sources: Record<string, RememberedSource> = {};
-  const scratch = new Map<string, string>();
+  const left = new Map<string, ScratchPlace | null>();
 
   async function separate(texts: readonly Text[]): Promise<void> {
-    const due = texts.filter((text) => !scratch.has(text.file));
+    const due = texts.filter((text) => !left.has(text.file));
     if (due.length === 0) return;
     progress.step('Separating stories', due.length);
-    const jobs = due.map(({ file, path, known }): ConvertJob => {
-      const place = join(folder, `${scratch.size}.json`);
-      scratch.set(file, place);
-      return { kind: 'convert', file, path, language: known.language, megabytesMax, scratch: place };
+    const jobs = due.map(({ file, path, known: { language } }): ConvertJob => {
+      return { kind: 'convert', file, path, language, megabytesMax, scratch: folder };
     });
-    await pool.run(jobs, ({ sha256, evidence, problems }, index) => {
+    await pool.run(jobs, ({ file, sha256, evidence, problems, left: place }, index) => {
       const text = due[index];
-      if (text)
-        sources[text.file] = { stamp: text.stamp ?? '', sha256, language: text.known.language, evidence, problems };
+      left.set(file, place);
+      if (text) sources[file] = { stamp: text.stamp ?? '', sha256, language: text.known.language, evidence, problems };
       progress.advance(1);
     });
   }
 
   return {
     sources,
-    scratch,
+    left,
     separate,
     async know(texts) {
       const unknown = texts.filter((text) => {
