@@ -49,15 +49,32 @@ export function storyMdx(fields: Story, body: readonly BodyNode[]): string {
 
 /** @returns the body as MDX with a line end at its end; empty where there is no text */
 export function bodyMdx(body: readonly BodyNode[]): string {
-  const children = body.filter((node) => node.passage.text.trim() !== '').map(toMdast);
-  const root: Root = { type: 'root', children };
-  return children.length === 0 ? '' : writer.stringify(root);
+  return body
+    .map(({ type, passage }) => ({ type, text: passage.text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ').trim() }))
+    .filter(({ text }) => text !== '')
+    .map(blockMdx)
+    .join('\n');
 }
 
-function toMdast(node: BodyNode): RootContent {
-  const text = { type: 'text' as const, value: node.passage.text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ').trim() };
-  if (node.type === 'crosshead') return { type: 'heading', depth: 2, children: [text] };
-  if (node.type === 'paragraph') return { type: 'paragraph', children: [text] };
+type TextBlock = { type: BodyNode['type']; text: string };
+
+/**
+ * Nothing in it can be taken for a mark: it begins with a Chinese character or its like, and has no ASCII but letters,
+ * digits and what means nothing behind those. Most paragraphs are so, and the writer takes long to find nothing.
+ */
+const harmless = /^\P{ASCII}(?:[\P{ASCII}A-Za-z\d %,/-]|(?<=\d)\.)*$/u;
+
+function blockMdx(block: TextBlock): string {
+  if (block.type !== 'caption' && harmless.test(block.text))
+    return block.type === 'crosshead' ? `## ${block.text}\n` : `${block.text}\n`;
+  const root: Root = { type: 'root', children: [toMdast(block)] };
+  return writer.stringify(root);
+}
+
+function toMdast({ type, text: value }: TextBlock): RootContent {
+  const text = { type: 'text' as const, value };
+  if (type === 'crosshead') return { type: 'heading', depth: 2, children: [text] };
+  if (type === 'paragraph') return { type: 'paragraph', children: [text] };
   return {
     type: 'mdxJsxFlowElement',
     name: 'figure',
