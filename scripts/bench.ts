@@ -65,7 +65,7 @@ async function measureAll(sizes: number[], runs: number, peers: number[]): Promi
   for (const stories of sizes) {
     const measured: OwnFigures[] = [];
     for (let run = 0; run < runs; run += 1)
-      measured.push(await measureOwn(join(work, `${stories}-${run + 1}`), stories, say));
+      measured.push(await measureOwn(join(work, 'project'), join(work, `${stories}-${run + 1}`), stories, say));
     report.own.push(mediansOf(measured));
     keep(report);
   }

@@ -1,5 +1,5 @@
 /** Measures Broadsheet on one size of archive: each stage from nothing, then what four changes cost. */
-import { appendFileSync, readdirSync, statSync } from 'node:fs';
+import { appendFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeBulkTexts, writeNextIssue } from './bulk-texts.ts';
 import { type Measured, measureCommand } from './measure-command.ts';
@@ -21,9 +21,16 @@ const template = 'src/components/Colophon.astro';
 /**
  * Every measurement from nothing has folders of its own, and none is removed before the next: for minutes after many files
  * were deleted, ext4 takes up to a hundred times as long to make one.
- * @param work an empty folder inside the project: the compiled templates load its packages
+ * @param project where a copy of the project is made, inside the project: the compiled templates load its packages
+ * @param work an empty folder
  */
-export async function measureOwn(work: string, stories: number, say: (line: string) => void): Promise<OwnFigures> {
+export async function measureOwn(
+  project: string,
+  work: string,
+  stories: number,
+  say: (line: string) => void,
+): Promise<OwnFigures> {
+  copyProject(project);
   const texts = join(work, 'texts');
   writeBulkTexts(texts, stories);
   const figures: Figure[] = [];
@@ -35,11 +42,12 @@ export async function measureOwn(work: string, stories: number, say: (line: stri
     );
   };
 
-  const apart = openProject(join(work, 'apart'), texts);
+  const apart = openArchive(project, join(work, 'apart'), texts);
   await measure('convert', apart.convert);
   await measure('render', apart.render);
   await measure('index', apart.build);
-  const { folder, archive, site, convert, build } = openProject(join(work, 'whole'), texts);
+  rmSync(join(project, '.cache'), { recursive: true });
+  const { archive, site, convert, build } = openArchive(project, join(work, 'whole'), texts);
   await measure('whole', convert, build);
   const files = filesOf(site);
   const searchFiles = filesOf(join(site, 'search'));
@@ -49,7 +57,7 @@ export async function measureOwn(work: string, stories: number, say: (line: stri
   await measure('one story edited', build);
   writeNextIssue(texts, stories);
   await measure('one issue added', convert, build);
-  appendFileSync(join(folder, template), '\n<!-- a change -->\n');
+  appendFileSync(join(project, template), '\n<!-- a change -->\n');
   await measure('template changed', build);
   const total = (list: number[]) => list.reduce((sum, size) => sum + size, 0);
   return {
@@ -62,23 +70,20 @@ export async function measureOwn(work: string, stories: number, say: (line: stri
   };
 }
 
-type Command = { words: string[]; cwd: string };
+type Command = { words: string[]; cwd: string; env: NodeJS.ProcessEnv };
 
-/** A copy of the project with an archive and a site of its own, and its commands. */
-function openProject(work: string, texts: string) {
-  const [folder, archive, site] = ['project', 'archive', 'site'].map((name) => join(work, name)) as [
-    string,
-    string,
-    string,
-  ];
-  copyProject(folder);
+/** An archive with a site and a cache of its own, and the commands that make them. */
+function openArchive(project: string, work: string, texts: string) {
+  const archive = join(work, 'archive');
+  const site = join(work, 'site');
+  const env = { NODE_NO_WARNINGS: '1', BROADSHEET_CACHE: join(work, 'cache') };
   const node = (script: string, ...words: string[]): Command => ({
-    words: [process.execPath, join(folder, 'scripts', script), ...words],
-    cwd: folder,
+    words: [process.execPath, join(project, 'scripts', script), ...words],
+    cwd: project,
+    env,
   });
   const build = ['--archive', archive, '--out', site];
   return {
-    folder,
     archive,
     site,
     convert: node('convert.ts', texts, '--archive', archive),
@@ -90,8 +95,8 @@ function openProject(work: string, texts: string) {
 /** @throws Error where one of the commands fails */
 async function measureInARow(commands: Command[]): Promise<Measured> {
   const runs: Measured[] = [];
-  for (const { words, cwd } of commands) {
-    const run = await measureCommand(words, { cwd, env: { NODE_NO_WARNINGS: '1' } });
+  for (const { words, ...where } of commands) {
+    const run = await measureCommand(words, where);
     if (run.code !== 0) throw new Error(`${words.join(' ')} ended with ${run.code}:\n${run.said}`);
     runs.push(run);
   }
