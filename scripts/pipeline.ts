@@ -4,8 +4,10 @@ import { isWestern } from './language/western-words.ts';
 import type { Chosen } from './reading/assignment.ts';
 import { kinship } from './reading/kinship.ts';
 import { restsOf } from './reading/open-rests.ts';
+import { type LinePage, linePage } from './reading/line-page.ts';
 import { pageEvidence } from './reading/page-evidence.ts';
 import { textOf, type WalkedPage, walkedPage } from './reading/page-walked.ts';
+import { printedLines } from './reading/printed-lines.ts';
 import { type Judge, learnedJudge } from './reading/walk-model.ts';
 import { wordVotes } from './reading/word-votes.ts';
 import type { Gathered, Line, Sight } from './stage.ts';
@@ -30,7 +32,6 @@ import { fragmentDraft, paragraphs } from './stages/paragraphs.ts';
 import { related } from './stages/related.ts';
 import { runInJumps } from './stages/run-in-jumps.ts';
 import { unweaving } from './stages/unweaving.ts';
-import { unzipping } from './stages/unzipping.ts';
 import { verticalHeadline } from './stages/vertical-headline.ts';
 import { passageOf, type Strand } from './strand.ts';
 import { thresholds } from './thresholds.ts';
@@ -87,11 +88,7 @@ export function gatherStories(lines: readonly Line[], judging: (page: WalkedPage
 
 /** The blocks of a Chinese page with what they are for, and its furniture. */
 function readBlocks(lines: readonly Line[]): { sights: Sight[]; apart: Strand[] } {
-  const isByline = (text: string) => (parseByline(text)?.certainty ?? 0) >= thresholds.bylineCertaintyMin;
-  const columns = runInJumps(unweaving(lines, { continuity, isByline }));
-  const blocks = unzipping(verticalHeadline(pageSegmentation(columns, joinScore)), joinScore, continuity);
-  const seen = blockEvidence(blocks, { byline: parseByline, endCredit: parseEndCredit, dateline: parseDateline });
-  const cleared = furniture(seen);
+  const cleared = readSights(lines);
   const told = blockRoles(cleared.sights, roleClues);
   const isFurniture = (sight: Sight) => sight.look === 'furniture';
   return {
@@ -99,6 +96,20 @@ function readBlocks(lines: readonly Line[]): { sights: Sight[]; apart: Strand[] 
     apart: [...cleared.furniture, ...strandsOf(told.filter(isFurniture))],
   };
 }
+
+/** The blocks with what can be seen on each alone, and the furniture that is known by its form. */
+function readSights(lines: readonly Line[]): { sights: Sight[]; furniture: Strand[] } {
+  const blocks = verticalHeadline(pageSegmentation(inColumns(lines), lineClues));
+  return furniture(blockEvidence(blocks, { byline: parseByline, endCredit: parseEndCredit, dateline: parseDateline }));
+}
+
+/** The lines column after column, jump lines on lines of their own. */
+function inColumns(lines: readonly Line[]): Line[] {
+  const isByline = (text: string) => (parseByline(text)?.certainty ?? 0) >= thresholds.bylineCertaintyMin;
+  return runInJumps(unweaving(lines, { continuity, isByline }));
+}
+
+const lineClues = { continuity, endsOpen, startsMidSentence };
 
 /** Paragraphs with their continuations, heads and credits, as the walk over the page meets them. */
 function readItems(printed: readonly Sight[]): { joins: Chosen[]; walked: WalkedPage } {
@@ -110,6 +121,18 @@ function readItems(printed: readonly Sight[]): { joins: Chosen[]; walked: Walked
   );
   const votes = wordVotes(items.map(textOf), rarity);
   return { joins, walked: walkedPage(items, kin, votes, walkClues(), restsOf(items, open)) };
+}
+
+/** A Chinese page up to its printed lines: what the line model is trained on. */
+export function readLines(page: PageText): LinePage {
+  const { sheet, lines } = normalization(page);
+  return linePage(printedLines(inColumns(markdownMarks(sheet, lines).lines)), lineClues);
+}
+
+/** The same up to its blocks, before the role model is asked: what that is trained on. */
+export function readForRoles(page: PageText): Sight[] {
+  const { sheet, lines } = normalization(page);
+  return readSights(markdownMarks(sheet, lines).lines).sights;
 }
 
 /** A Chinese page up to its joins: the blocks that the link model is trained on. */

@@ -23,6 +23,11 @@ export const thresholds = {
   /** Lines of a page from which it can be seen that all of them stand apart, and the share of them that must. */
   apartLinesMin: 30,
   apartShareMin: 0.85,
+  /** Share of them that must not end a sentence: a list of short paragraphs is no column. */
+  apartOpenShareMin: 0.5,
+  /** Nats of the line model from which a printed line goes on with the line before: on a line of its own; joined by an engine. */
+  nextLineMin: 0,
+  joinedLineMin: 0,
   /** Lines beyond which a run's column is measured near each line: a page has columns of several widths. */
   nearLines: 16,
   /** Nats below which even full lines do not go on with each other: a headline as wide as the column. */

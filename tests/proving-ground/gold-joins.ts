@@ -21,7 +21,7 @@ type Spot = { field: Field; from: number; to: number };
 /** Characters from which a block is looked for before its neighbours are known. */
 const surelyMin = 10;
 
-export function goldJoins(sights: readonly Sight[], gold: GoldPage): GoldJoins {
+export function goldJoins(sights: readonly Pick<Sight, 'strand'>[], gold: GoldPage): GoldJoins {
   const fields = gold.items.flatMap(fieldsOf);
   const spots: (Spot | null)[] = sights.map(() => null);
   const texts = sights.map((sight) => flat(sight.strand.text));

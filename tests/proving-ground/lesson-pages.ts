@@ -3,6 +3,7 @@ import type { GoldPage } from './gold.ts';
 import { makePage, styleNamed } from './make-page.ts';
 import { realPages } from './real-pages.ts';
 import { realStories } from './real-stories.ts';
+import type { Style } from './style.ts';
 import { styles } from './styles.ts';
 import { variedStory } from './varied-story.ts';
 
@@ -16,12 +17,15 @@ const realWeight = 8;
 /** The seed of the first page of real stories. */
 const firstRemix = 200;
 
-/** @param remixes pages of real stories of each style, every other with varied heads. @returns none, saying so, where there are no real pages */
-export function realLessonPages(remixes: number): { text: string; gold: GoldPage }[] {
+/**
+ * @param remixes pages of real stories of each style, every other with varied heads
+ * @param more styles beside the Chinese ones
+ * @returns none, saying so, where there are no real pages
+ */
+export function realLessonPages(remixes: number, more: readonly Style[] = []): { text: string; gold: GoldPage }[] {
   const pages = realPages();
   const stories = realStories();
-  const remixed = chineseStyles.flatMap((name) => {
-    const style = styleNamed(name);
+  const remixed = [...chineseStyles.map(styleNamed), ...more].flatMap((style) => {
     if (stories === null || style.stock) return [];
     return Array.from({ length: remixes }, (_, i) =>
       makePage(firstRemix + i, { ...style, stock: () => stories }, i % 2 === 0 ? undefined : variedStory),

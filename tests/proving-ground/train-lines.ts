@@ -1,0 +1,100 @@
+/**
+ * Trains the line model on generated pages and writes scripts/reading/line-model.json.
+ *
+ *   npx node tests/proving-ground/train-lines.ts [--pages 8] [--rounds 5] [--hidden 12] [--write]
+ *
+ * Learns from seeds 0 to pages - 1 of every Chinese style and of every engine's way to give printed lines (`line-pages.ts`),
+ * half of them with varied heads and some with lines out of order, and from the real pages with gold and their stories in
+ * every style; is examined on seeds 400 and up: of the lines that are taken to go on, how many do, by style.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { ChoiceModel } from '../../scripts/reading/choice-model.ts';
+import { learnedLines, lineColumnNames, lineRow } from '../../scripts/reading/line-model.ts';
+import {
+  examinePlainChoices,
+  type PlainChoice,
+  storedChoices,
+  trainPlainChoices,
+  writtenChoices,
+} from './choice-training.ts';
+import { disordered } from './disorder.ts';
+import { chineseStyles, realLessonPages } from './lesson-pages.ts';
+import { type LinesPage, lineStyles, linesPage } from './line-pages.ts';
+import { makePage, styleNamed } from './make-page.ts';
+import { makeRandom } from './random.ts';
+import { variedStory } from './varied-story.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    pages: { type: 'string', default: '8' },
+    examined: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '5' },
+    hidden: { type: 'string', default: '12' },
+    restraint: { type: 'string', default: '0.0003' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const examinedFrom = 400;
+/** Pages of real stories of each style. */
+const remixes = 2;
+const none = new Float32Array(lineColumnNames.length);
+const allStyles = [...chineseStyles.map(styleNamed), ...lineStyles];
+
+const choices = [
+  ...allStyles.flatMap((style) =>
+    Array.from({ length: Number(options.pages) }, (_, seed) => {
+      const random = makeRandom(`${style.name} ${seed} disorder`);
+      const { text, gold } = makePage(seed, style, seed % 2 === 0 ? variedStory : undefined);
+      return choicesOf(linesPage(random.chance(0.2) ? disordered(text, random) : text, gold));
+    }).flat(),
+  ),
+  ...realLessonPages(remixes, lineStyles).flatMap(({ text, gold }) => choicesOf(linesPage(text, gold))),
+];
+console.log(`${choices.length} choices`);
+const model = trainPlainChoices(choices, lineColumnNames, {
+  hidden: Number(options.hidden),
+  rounds: Number(options.rounds),
+  restraint: Number(options.restraint),
+});
+console.log('learned from', examinePlainChoices(choices, model));
+const json = writtenChoices(storedChoices(model));
+if (options.write) writeFileSync(new URL('../../scripts/reading/line-model.json', import.meta.url), json);
+examine(model);
+
+/** Goes the next line on with the line, or not? */
+function choicesOf({ page, asked, next }: LinesPage): PlainChoice[] {
+  return asked.flatMap((index) => {
+    const right = next[index];
+    if (right === undefined || right === 'unknown') return [];
+    return [{ options: [none, Float32Array.from(lineRow(page, index))], right: [right === index + 1 ? 1 : 0] }];
+  });
+}
+
+function examine(trained: ChoiceModel): void {
+  const judge = learnedLines(trained);
+  const all = { gold: 0, read: 0, hit: 0 };
+  for (const style of allStyles) {
+    const own = { gold: 0, read: 0, hit: 0 };
+    for (let seed = examinedFrom; seed < examinedFrom + Number(options.examined); seed += 1) {
+      const { text, gold } = makePage(seed, style);
+      const { page, asked, next } = linesPage(text, gold);
+      for (const index of asked) {
+        const goesOn = next[index] === index + 1;
+        const read = judge(page, index) > 0;
+        if (next[index] === 'unknown') continue;
+        own.gold += Number(goesOn);
+        own.read += Number(read);
+        own.hit += Number(goesOn && read);
+      }
+    }
+    printTally(style.name, own);
+    for (const key of ['gold', 'read', 'hit'] as const) all[key] += own[key];
+  }
+  printTally('all', all);
+}
+
+function printTally(name: string, { gold, read, hit }: Record<'gold' | 'read' | 'hit', number>): void {
+  const share = (of: number) => (of === 0 ? '-' : (hit / of).toFixed(4)).padStart(7);
+  console.log(name.padEnd(22), String(gold).padStart(6), `recall ${share(gold)}`, `precision ${share(read)}`);
+}
