@@ -2,6 +2,7 @@
 import { thresholds } from '../thresholds.ts';
 import { type Column, flag } from './columns.ts';
 import type { LinePage } from './line-page.ts';
+import { emWidth } from './measure.ts';
 import { beginsCut, curled, firstUnopened, hasClauses, lastUnclosed } from './sentence.ts';
 
 /** `index` is the first line's; the other is the next. */
@@ -56,6 +57,25 @@ function deficit({ page, index }: LinesSeen, step: number): number {
   const column = page.columns[index + step] ?? 0;
   return own && column > 0 ? clamped(column - own.width - (own.inside ? 0 : own.line.indent), 10) : 0;
 }
+
+/** Em that are left in a line when what the line below it begins with is put there: above 0 where it would have fitted. */
+function room(seen: LinesSeen, step: number): number {
+  const next = seen.page.lines[seen.index + step + 1];
+  return next ? clamped(deficit(seen, step) - unitOf(next.strand.text), 6) : 0;
+}
+
+/** A line full but for the indent before it, where what follows needs more room than is left. */
+function hasIndent(seen: LinesSeen, step: number): boolean {
+  const left = room(seen, step);
+  return left >= 0.6 && left <= 2.2;
+}
+
+/** The width of what cannot be parted at a text's start: a number, a word, a character with the mark that opens before it. */
+function unitOf(text: string): number {
+  return emWidth(unit.exec(text)?.[0] ?? '');
+}
+
+const unit = /^[“‘《（「『【〈(]*(?:[0-9A-Za-z.%-]+|.)/u;
 
 const isFull = (em: number) => em < thresholds.indentMin;
 const isIndent = (em: number) => em >= thresholds.indentMin && em < thresholds.indentMax;
@@ -127,6 +147,18 @@ export const lineColumns: readonly Column<LinesSeen>[] = [
   ['beforeIndentWide', 'the line before is short by an indent', (seen) => flag(isIndent(deficit(seen, -1)))],
   ['afterFull', 'the line after both is full', (seen) => flag(isFull(deficit(seen, 2)))],
   ['afterIndentWide', 'the line after both is short by an indent', (seen) => flag(isIndent(deficit(seen, 2)))],
+  ['room', 'em left in the first if the next began there', (seen) => room(seen, 0) / 2],
+  ['hasRoom', 'the next would have begun in the first', (seen) => flag(room(seen, 0) >= 0.2)],
+  ['rightRoom', 'em left in the next if the line after it began there', (seen) => room(seen, 1) / 2],
+  ['rightHasIndent', 'that is a paragraph’s indent', (seen) => flag(hasIndent(seen, 1))],
+  ['rightHasNone', 'nothing is left there', (seen) => flag(room(seen, 1) < 0.2 && room(seen, 1) > -1.2)],
+  ['beforeHasIndent', 'an indent is left in the line before', (seen) => flag(hasIndent(seen, -1))],
+  ['leftHasIndent', 'an indent is left in the first', (seen) => flag(hasIndent(seen, 0))],
+  [
+    'sentenceIndent',
+    'the first ends a sentence and the next has an indent',
+    (seen) => flag(endingAt(seen, 0) === 'sentence' && hasIndent(seen, 1)),
+  ],
   [
     'columnStep',
     'em by which the next line’s column is wider',

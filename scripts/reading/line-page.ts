@@ -44,10 +44,14 @@ export function linePage(lines: readonly PrintedLine[], clues: LineClues): LineP
   };
 }
 
+/** Em by which full lines of a column differ where they are set exactly: a half-width digit or mark. */
+const exact = 0.6;
+
 /** The width that most of the lines near by share, the widest such; 0 where there is none. */
 function columnsOf(lines: readonly PrintedLine[]): Float64Array {
   const { columnRaggednessMax, columnMeasureMax, columnMeasureMin } = thresholds;
   const widths = Float64Array.from(lines, (line) => line.width + (line.inside ? 0 : line.line.indent));
+  const weights = lines.map(({ strand }) => (hangs.test(strand.text) ? 0.4 : 1));
   const columns = new Float64Array(lines.length);
   for (let i = 0; i < lines.length; i += 1) {
     const [from, to] = [Math.max(0, i - near), Math.min(lines.length - 1, i + near)];
@@ -56,8 +60,12 @@ function columnsOf(lines: readonly PrintedLine[]): Float64Array {
       const width = widths[a] as number;
       if (width < columnMeasureMin || width > columnMeasureMax) continue;
       let alike = 0;
-      for (let b = from; b <= to; b += 1)
-        if (Math.abs((widths[b] as number) - width) <= columnRaggednessMax) alike += Math.abs(b - i) <= 3 ? 1.5 : 1;
+      for (let b = from; b <= to; b += 1) {
+        const far = Math.abs((widths[b] as number) - width);
+        if (far > columnRaggednessMax) continue;
+        const weight = (weights[b] as number) * (Math.abs(b - i) <= 3 ? 1.5 : 1);
+        alike += far <= exact ? weight : weight / 3;
+      }
       if (alike < most || (alike === most && width <= (columns[i] as number))) continue;
       most = alike;
       columns[i] = width;
@@ -65,6 +73,9 @@ function columnsOf(lines: readonly PrintedLine[]): Float64Array {
   }
   return columns;
 }
+
+/** A mark at a line's end may stand outside of the column. */
+const hangs = /[，。、；：！？”’）》」』,.;:!?)]$/;
 
 /** Lines around a line of which it is told whether all stand apart, and how many of them there must be. */
 const around = 10;

@@ -32,6 +32,8 @@ export const lineStyles: readonly Style[] = [
   lineStyle('apart-indented', { lines: 'apart', indented: true }),
   lineStyle('apart-blank', { lines: 'apart', blankLines: true }),
   lineStyle('apart-blank-indented', { lines: 'apart', blankLines: true, indented: true }),
+  lineStyle('dense-paragraphs', { lines: 'joined' }, withoutBlankLines),
+  lineStyle('dense-paragraphs-indented', { lines: 'joined', indented: true }, withoutBlankLines),
   lineStyle('two-blanks', { lines: 'spaced', indented: true }, (text) => text.replace(/(?<=\S) (?=\S)/gu, '  ')),
 ];
 
