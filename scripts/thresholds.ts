@@ -25,9 +25,9 @@ export const thresholds = {
   apartShareMin: 0.85,
   /** Share of them that must not end a sentence: a list of short paragraphs is no column. */
   apartOpenShareMin: 0.5,
-  /** Nats of the line model from which a printed line goes on with the line before: on a line of its own; joined by an engine. */
+  /** Nats of the line model above which a printed line goes on with the line before; the same among lines of woven columns. */
   nextLineMin: 0,
-  joinedLineMin: 0,
+  wovenLineMin: 3,
   /** Lines beyond which a run's column is measured near each line: a page has columns of several widths. */
   nearLines: 16,
   /** Nats below which even full lines do not go on with each other: a headline as wide as the column. */

@@ -15,37 +15,44 @@ export type LinesSeen = {
   together: number;
   leftSkips: number;
   rightSkips: number;
+  /** Share of the lines near that do not go on with the next, and nats by which those beside it go better with others. */
+  tornNear: number;
+  skipsNear: number;
   /** The closing mark that the text up to the first line waits for; the one that the next line does not open. */
   waits: string | null;
   unopened: string | null;
 };
 
-const edge = 12;
-
-/** Without a second line there is nothing to go on with. */
-const apart = -6;
+/** Lines on either side in which lines that do not go on with each other tell of woven columns. */
+const near = 3;
+/** Nats of continuity below which a line that ends no sentence is torn from the next. */
+const tornMax = -1;
 
 export function linesSeen(page: LinePage, index: number): LinesSeen {
   const text = (i: number) => page.lines[i]?.strand.text ?? '';
-  const joint = (a: number, b: number) => {
-    if (a < 0 || b >= page.lines.length) return apart;
-    return clamped(page.clues.continuity(text(a).slice(-edge), text(b).slice(0, edge)), 8);
-  };
   const [left, right] = [text(index), text(index + 1)];
-  const together = joint(index, index + 1);
-  const above = curled(text(index - 2) + text(index - 1) + left);
-  const below = curled(right + text(index + 2) + text(index + 3));
+  const together = page.joint(index, 1);
+  let torn = 0;
+  for (let i = index - near; i <= index + near; i += 1)
+    if (i !== index && page.endings[i] !== 'sentence' && page.joint(i, 1) < tornMax) torn += 1;
   return {
     page,
     index,
     left,
     right,
     together,
-    leftSkips: Math.max(joint(index, index + 2), joint(index, index + 3)) - together,
-    rightSkips: Math.max(joint(index - 1, index + 1), joint(index - 2, index + 1)) - together,
-    waits: lastUnclosed(above),
-    unopened: firstUnopened(below),
+    leftSkips: skipOf(page, index),
+    rightSkips: Math.max(page.joint(index - 1, 2), page.joint(index - 2, 3)) - together,
+    tornNear: torn / near,
+    skipsNear: Math.max(0, skipOf(page, index - 1)) + Math.max(0, skipOf(page, index + 1)),
+    waits: lastUnclosed(curled(text(index - 2) + text(index - 1) + left)),
+    unopened: firstUnopened(curled(right + text(index + 2) + text(index + 3))),
   };
+}
+
+/** Nats by which a line goes better with one after the next. */
+function skipOf(page: LinePage, index: number): number {
+  return Math.max(page.joint(index, 2), page.joint(index, 3)) - page.joint(index, 1);
 }
 
 const clamped = (value: number, most: number) => Math.max(-most, Math.min(most, value));
@@ -108,6 +115,9 @@ export const lineColumns: readonly Column<LinesSeen>[] = [
   ['strange', 'the same where it is below 0', ({ together }) => Math.min(0, together) / 3],
   ['leftSkips', 'nats by which the first goes better with a line after the next', ({ leftSkips }) => leftSkips / 3],
   ['rightSkips', 'nats by which the next goes better with a line before the first', ({ rightSkips }) => rightSkips / 3],
+  ['tornNear', 'share of the lines near that do not go on with the next', ({ tornNear }) => tornNear],
+  ['tornHere', 'the same where these do not either', ({ tornNear, together }) => tornNear * flag(together < 0)],
+  ['skipsNear', 'nats by which those beside them go better with others', ({ skipsNear }) => skipsNear / 6],
   ['endsOpen', 'the first ends in mid-sentence', ({ page, left }) => logit(page.clues.endsOpen(left.slice(-40))) / 2],
   [
     'startsMid',
@@ -184,10 +194,7 @@ export const lineColumns: readonly Column<LinesSeen>[] = [
   ['gapBefore', 'blank lines before the first', (seen) => gapAt(seen, 0)],
   ['gapAfter', 'blank lines after the next', (seen) => gapAt(seen, 2)],
   ['apart', 'all lines near stand apart', ({ page, index }) => flag(page.apart[index])],
-  ['inside', 'an engine joined them', ({ page, index }) => flag(page.lines[index + 1]?.inside)],
-  ['leftInside', 'the first was joined to the line before', ({ page, index }) => flag(page.lines[index]?.inside)],
   ['pageParted', 'share of the page’s lines with a blank line before', ({ page }) => page.parted],
-  ['pageJoined', 'share of the page’s lines that an engine joined', ({ page }) => page.joined],
   ['bracketsMeet', 'the next closes what waits', ({ waits, unopened }) => flag(waits !== null && waits === unopened)],
   [
     'bracketsClash',

@@ -18,11 +18,12 @@ export type LinePage = {
   columns: Float64Array;
   /** Whether a line stands in a stretch of which nearly every printed line has blank lines around it. */
   apart: readonly boolean[];
-  /** Shares of the page's narrow lines that are indented, that have a blank line before them, and that an engine joined. */
+  /** Shares of the page's narrow lines that are indented, and that have a blank line before them. */
   indented: number;
   parted: number;
-  joined: number;
   clues: LineClues;
+  /** Nats of continuity from a line to the one so many lines below it. */
+  joint: (index: number, step: 1 | 2 | 3) => number;
 };
 
 /** Lines on either side that are taken to be of the same column. */
@@ -39,8 +40,28 @@ export function linePage(lines: readonly PrintedLine[], clues: LineClues): LineP
     apart: standApart(lines, endings),
     indented: share(({ line, inside }) => !inside && line.indent >= 1),
     parted: share(({ line, inside }) => !inside && line.gap > 0),
-    joined: share(({ inside }) => inside),
     clues,
+    joint: jointsOf(lines, clues),
+  };
+}
+
+/** Characters beside a cut that are looked at; nats beyond which they say no more; nats where there is no line. */
+const edge = 12;
+const jointMax = 8;
+const noJoint = -6;
+
+function jointsOf(lines: readonly PrintedLine[], { continuity }: LineClues): LinePage['joint'] {
+  const known = new Float64Array(lines.length * 3).fill(Number.NaN);
+  return (index, step) => {
+    const left = lines[index]?.strand.text;
+    const right = lines[index + step]?.strand.text;
+    if (left === undefined || right === undefined) return noJoint;
+    const at = index * 3 + step - 1;
+    if (Number.isNaN(known[at])) {
+      const nats = continuity(left.slice(-edge), right.slice(0, edge));
+      known[at] = Math.max(-jointMax, Math.min(jointMax, nats));
+    }
+    return known[at] as number;
   };
 }
 

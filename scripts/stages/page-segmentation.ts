@@ -13,14 +13,17 @@ import { type LineClues, type LinePage, linePage } from '../reading/line-page.ts
 import { emWidth, median } from '../reading/measure.ts';
 import { type PrintedLine, printedLines } from '../reading/printed-lines.ts';
 import { between, rejoin } from '../reading/rejoin.ts';
+import { hasClauses } from '../reading/sentence.ts';
 import type { Block, Line } from '../stage.ts';
 import type { Strand } from '../strand.ts';
 import { thresholds } from '../thresholds.ts';
 
 export function pageSegmentation(lines: readonly Line[], clues: LineClues, judge: LineJudge = learnedLines()): Block[] {
   const page = linePage(printedLines(lines), clues);
-  const goesOn = page.lines.map((_, index) => mayGoOn(page, index) && judge(page, index) > nextLineMin(page, index));
-  const torn = tornLines(page, goesOn);
+  const nats = page.lines.map((_, index) => (mayGoOn(page, index) ? judge(page, index) : never));
+  const tears = nats.map((own, index) => own <= thresholds.nextLineMin && isTear(page, index));
+  const torn = tornLines(page, tears);
+  const goesOn = nats.map((own, index) => isHeading(page, index) || own > nextLineMin(page, index, tears, torn));
   const blocks: Block[] = [];
   let group: PrintedLine[] = [];
   for (const [index, line] of page.lines.entries()) {
@@ -42,22 +45,46 @@ export function mayGoOn({ lines, apart }: LinePage, index: number): boolean {
   return isPlain && isNear && Math.max(line.width, next.width) <= thresholds.columnMeasureMax;
 }
 
-function nextLineMin({ lines }: LinePage, index: number): number {
+const never = Number.NEGATIVE_INFINITY;
+
+/** A marked heading is one, whatever blanks it holds. */
+function isHeading({ lines }: LinePage, index: number): boolean {
   const next = lines[index + 1];
-  if (!next?.inside) return thresholds.nextLineMin;
-  return next.line.mark.type === 'none' ? thresholds.joinedLineMin : Number.NEGATIVE_INFINITY;
+  return next?.inside === true && next.line.mark.type !== 'none';
 }
 
-/** Source lines in which printed lines of two columns were joined: some break off, and the next does not go on with them. */
-function tornLines({ lines, endings }: LinePage, goesOn: readonly boolean[]): Set<Line> {
-  const tears = new Map<Line, number>();
-  const rows = new Map<Line, number>();
+/** Does the line break off in mid-sentence? A head does not: it has no clause. */
+function isTear({ lines, endings }: LinePage, index: number): boolean {
+  const inProse = lines[index + 1]?.inside === true || hasClauses(lines[index]?.strand.text ?? '');
+  return inProse && endings[index] !== 'sentence';
+}
+
+/** Lines on either side in which two that break off tell of woven columns: there a weak link is none. */
+const near = 3;
+
+function nextLineMin(
+  { lines }: LinePage,
+  index: number,
+  tears: readonly boolean[],
+  torn: ReadonlySet<Line | undefined>,
+): number {
+  const from = Math.max(0, index - near);
+  const isWoven = lines[index + 1]?.inside
+    ? torn.has(lines[index]?.line)
+    : tears.slice(from, index + near + 1).filter((tear, i) => tear && !lines[from + i + 1]?.inside).length > 1;
+  return isWoven ? thresholds.wovenLineMin : thresholds.nextLineMin;
+}
+
+/** Source lines in which an engine joined printed lines of two columns: some break off. */
+function tornLines({ lines }: LinePage, tears: readonly boolean[]): Set<Line | undefined> {
+  const counts = new Map<Line, { rows: number; tears: number }>();
   for (const [index, { line }] of lines.entries()) {
-    rows.set(line, (rows.get(line) ?? 0) + 1);
-    if (lines[index + 1]?.inside && !goesOn[index] && endings[index] !== 'sentence')
-      tears.set(line, (tears.get(line) ?? 0) + 1);
+    const own = counts.get(line) ?? { rows: 0, tears: 0 };
+    own.rows += 1;
+    if (tears[index] && lines[index + 1]?.inside) own.tears += 1;
+    counts.set(line, own);
   }
-  return new Set([...tears].flatMap(([line, count]) => (count > 1 || (rows.get(line) ?? 0) <= 3 ? [line] : [])));
+  return new Set([...counts].flatMap(([line, own]) => (own.tears > (own.rows > 3 ? 1 : 0) ? [line] : [])));
 }
 
 function blockOf(group: readonly PrintedLine[], id: number, torn: boolean): Block {

@@ -46,7 +46,7 @@ const choices = [
     Array.from({ length: Number(options.pages) }, (_, seed) => {
       const random = makeRandom(`${style.name} ${seed} disorder`);
       const { text, gold } = makePage(seed, style, seed % 2 === 0 ? variedStory : undefined);
-      return choicesOf(linesPage(random.chance(0.2) ? disordered(text, random) : text, gold));
+      return choicesOf(linesPage(random.chance(0.5) ? disordered(text, random) : text, gold));
     }).flat(),
   ),
   ...realLessonPages(remixes, lineStyles).flatMap(({ text, gold }) => choicesOf(linesPage(text, gold))),
