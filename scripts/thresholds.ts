@@ -20,24 +20,13 @@ export const thresholds = {
   columnRaggednessMax: 1.6,
   /** Em by which a paragraph's last line is short of its column, at least: 3 may be ragged setting. */
   shortLineMin: 4,
-  /** Lines of a page from which it can be seen that all of them stand apart, and the share of them that must. */
-  apartLinesMin: 30,
+  /** Share of the printed lines near a line with a blank line before each, from which they are taken to stand apart. */
   apartShareMin: 0.85,
   /** Share of them that must not end a sentence: a list of short paragraphs is no column. */
   apartOpenShareMin: 0.5,
   /** Nats of the line model above which a printed line goes on with the line before; the same among lines of woven columns. */
   nextLineMin: 0,
   wovenLineMin: 3,
-  /** Lines beyond which a run's column is measured near each line: a page has columns of several widths. */
-  nearLines: 16,
-  /** Nats below which even full lines do not go on with each other: a headline as wide as the column. */
-  nextLineScoreMin: -3,
-  /** The same for a short line that ends no sentence: it is a headline, or was cut twice. */
-  oddEndScoreMin: 2,
-  /** The same for a paragraph's first line without a comma: it may be a headline as wide as the column. */
-  firstLineScoreMin: 1,
-  /** Share of a block's inner printed lines that must be as wide as its column. */
-  columnShareMin: 0.6,
   /** Share of long lines with a blank at each printed line's end from which short lines are read as wrapped too. */
   wrappedShareMin: 0.4,
 
@@ -130,21 +119,6 @@ export const thresholds = {
   datelineCertaintyMin: 0.6,
   /** 0 to 1, of the end-credit parser. */
   endCreditCertaintyMin: 0.45,
-  /** Printed lines of a block in which two columns may be zipped. */
-  zippedRowsMin: 4,
-  zippedRowsMax: 400,
-  /** Nats of the join model below which two printed lines do not go together. */
-  zippedScoreMax: 1.5,
-  /** Em by which lines of one column differ, a paragraph's indent included. */
-  lineWidthsDiffer: 3.4,
-  /** Nats by which a line must go better with the line after the next. */
-  zippedGainMin: 3,
-  /** Such lines in a zipped block: a sound block of ten lines has one in a hundred. */
-  zippedJointsMin: 2,
-  /** Share of lines of a zipped block that do not go with the next. */
-  zippedShareMin: 0.3,
-  /** Share from which a block is opened whatever they go with. */
-  tornShareMin: 0.6,
 
   /** Lines of one or two characters from which they are a vertical headline: 3 may be labels, 4 are not. */
   verticalLinesMin: 4,

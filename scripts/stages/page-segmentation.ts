@@ -13,7 +13,7 @@ import { type LineClues, type LinePage, linePage } from '../reading/line-page.ts
 import { emWidth, median } from '../reading/measure.ts';
 import { type PrintedLine, printedLines } from '../reading/printed-lines.ts';
 import { between, rejoin } from '../reading/rejoin.ts';
-import { hasClauses } from '../reading/sentence.ts';
+import { firstUnopened, hasClauses, lastUnclosed } from '../reading/sentence.ts';
 import type { Block, Line } from '../stage.ts';
 import type { Strand } from '../strand.ts';
 import { thresholds } from '../thresholds.ts';
@@ -21,9 +21,9 @@ import { thresholds } from '../thresholds.ts';
 export function pageSegmentation(lines: readonly Line[], clues: LineClues, judge: LineJudge = learnedLines()): Block[] {
   const page = linePage(printedLines(lines), clues);
   const nats = page.lines.map((_, index) => (mayGoOn(page, index) ? judge(page, index) : never));
-  const tears = nats.map((own, index) => own <= thresholds.nextLineMin && isTear(page, index));
+  const tears = nats.map((own, index) => own <= thresholds.nextLineMin && isTear(page, index) && !isOne(page, index));
   const torn = tornLines(page, tears);
-  const goesOn = nats.map((own, index) => isHeading(page, index) || own > nextLineMin(page, index, tears, torn));
+  const goesOn = nats.map((own, index) => isOne(page, index) || own > nextLineMin(page, index, tears, torn));
   const blocks: Block[] = [];
   let group: PrintedLine[] = [];
   for (const [index, line] of page.lines.entries()) {
@@ -47,10 +47,13 @@ export function mayGoOn({ lines, apart }: LinePage, index: number): boolean {
 
 const never = Number.NEGATIVE_INFINITY;
 
-/** A marked heading is one, whatever blanks it holds. */
-function isHeading({ lines }: LinePage, index: number): boolean {
-  const next = lines[index + 1];
-  return next?.inside === true && next.line.mark.type !== 'none';
+/** A marked heading is one, whatever blanks it holds, and so are names in brackets: （记者 舒望）. */
+function isOne({ lines }: LinePage, index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (!line || !next?.inside) return false;
+  if (next.line.mark.type !== 'none') return true;
+  const waiting = lastUnclosed(line.strand.text);
+  return (waiting === '）' || waiting === ')') && firstUnopened(next.strand.text) === waiting;
 }
 
 /** Does the line break off in mid-sentence? A head does not: it has no clause. */
