@@ -27,6 +27,8 @@ export const thresholds = {
   /** Nats of the line model above which a printed line goes on with the line before; the same among lines of woven columns. */
   nextLineMin: 0,
   wovenLineMin: 3,
+  /** Em by which a printed line is short of others that an engine joined with it, at most; else the blank behind it is no line's end. */
+  rowShortMax: 5,
   /** Share of long lines with a blank at each printed line's end from which short lines are read as wrapped too. */
   wrappedShareMin: 0.4,
 

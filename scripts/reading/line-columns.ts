@@ -176,6 +176,11 @@ export const lineColumns: readonly Column<LinesSeen>[] = [
   ],
   ['wider', 'em by which the next is wider', (seen) => clamped(widthOf(seen, 1) - widthOf(seen, 0), 12) / 4],
   ['column', 'the column’s width, in lines of 20 em', ({ page, index }) => (page.columns[index] ?? 0) / 20],
+  ['company', 'lines near that are as wide as the column', ({ page, index }) => (page.company[index] ?? 0) / 8],
+  ['alone', 'few are', ({ page, index }) => flag((page.company[index] ?? 0) < 4)],
+  ['date', 'the next is a date', ({ right }) => flag(date.test(right))],
+  ['leftLabel', 'the first is a label and what it is of', ({ left }) => flag(label.test(left))],
+  ['rightLabel', 'so is the next', ({ right }) => flag(label.test(right))],
   ['leftIndent', 'the first is indented', (seen) => flag(indentAt(seen, 0) >= 1)],
   ['rightIndent', 'the next is indented', (seen) => flag(indentAt(seen, 1) >= 1)],
   ['rightDeeper', 'the next is indented and the first is not', (seen) => flag(indentAt(seen, 1) > indentAt(seen, 0))],
@@ -209,6 +214,11 @@ export const lineColumns: readonly Column<LinesSeen>[] = [
   ['enumerated', 'the next begins with a number', ({ right }) => flag(enumerated.test(right))],
   ['leftEnumerated', 'the first begins with a number', ({ left }) => flag(enumerated.test(left))],
   ['bothEnumerated', 'both do', ({ left, right }) => flag(enumerated.test(left) && enumerated.test(right))],
+  [
+    'announced',
+    'a colon announces the number',
+    ({ left, right }) => flag(/[：:]$/.test(left) && enumerated.test(right)),
+  ],
   ['quotes', 'the next begins with a quotation', ({ right }) => flag(/^[“"「『]/.test(right))],
   ['dash', 'the next begins with a dash', ({ right }) => flag(/^[—-]{1,2}/.test(right))],
   ['credit', 'the next is a credit', ({ right }) => flag(credit.test(right))],
@@ -236,6 +246,9 @@ export const lineColumns: readonly Column<LinesSeen>[] = [
     ({ left, right }) => flag(/[0-9０-９]$/.test(left) && /^[0-9０-９年月日时万亿%个]/.test(right)),
   ],
 ];
+
+const date = /^(?:[一二三四五六七八九〇○零\d]{4}年)?[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$/;
+const label = /^.{2,8}[：:]\S/;
 
 function littleOf(text: string): number {
   return (8 * (text.match(little)?.length ?? 0)) / Math.max(8, text.length);

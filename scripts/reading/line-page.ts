@@ -16,6 +16,8 @@ export type LinePage = {
   endings: readonly Ending[];
   /** For each line the width in em of most lines near it. */
   columns: Float64Array;
+  /** For each line how many lines near it are as wide. */
+  company: Float64Array;
   /** Whether a line stands in a stretch of which nearly every printed line has blank lines around it. */
   apart: readonly boolean[];
   /** Shares of the page's narrow lines that are indented, and that have a blank line before them. */
@@ -36,7 +38,7 @@ export function linePage(lines: readonly PrintedLine[], clues: LineClues): LineP
   return {
     lines,
     endings,
-    columns: columnsOf(lines),
+    ...columnsOf(lines),
     apart: standApart(lines, endings),
     indented: share(({ line, inside }) => !inside && line.indent >= 1),
     parted: share(({ line, inside }) => !inside && line.gap > 0),
@@ -69,11 +71,12 @@ function jointsOf(lines: readonly PrintedLine[], { continuity }: LineClues): Lin
 const exact = 0.6;
 
 /** The width that most of the lines near by share, the widest such; 0 where there is none. */
-function columnsOf(lines: readonly PrintedLine[]): Float64Array {
+function columnsOf(lines: readonly PrintedLine[]): Pick<LinePage, 'columns' | 'company'> {
   const { columnRaggednessMax, columnMeasureMax, columnMeasureMin } = thresholds;
   const widths = Float64Array.from(lines, (line) => line.width + (line.inside ? 0 : line.line.indent));
   const weights = lines.map(({ strand }) => (hangs.test(strand.text) ? 0.4 : 1));
   const columns = new Float64Array(lines.length);
+  const company = new Float64Array(lines.length);
   for (let i = 0; i < lines.length; i += 1) {
     const [from, to] = [Math.max(0, i - near), Math.min(lines.length - 1, i + near)];
     let most = 1;
@@ -90,9 +93,10 @@ function columnsOf(lines: readonly PrintedLine[]): Float64Array {
       if (alike < most || (alike === most && width <= (columns[i] as number))) continue;
       most = alike;
       columns[i] = width;
+      company[i] = alike;
     }
   }
-  return columns;
+  return { columns, company };
 }
 
 /** A mark at a line's end may stand outside of the column. */

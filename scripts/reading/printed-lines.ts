@@ -18,18 +18,22 @@ export type PrintedLine = {
   line: Line;
   /** The engine joined it with the line before. */
   inside: boolean;
+  /** It can be a whole printed line: as wide as others of its source line, or the last of a sentence. */
+  breaks: boolean;
 };
 
 export function printedLines(lines: readonly Line[]): PrintedLine[] {
   const wrapped = isWrapped(lines);
-  return lines.flatMap((line) =>
-    wrappedRows(line.strand, wrapped && line.mark.type === 'none').map((strand, row) => ({
-      strand,
-      width: emWidth(strand.text.slice(0, 400)),
-      line,
-      inside: row > 0,
-    })),
-  );
+  return lines.flatMap((line) => {
+    const rows = wrappedRows(line.strand, wrapped && line.mark.type === 'none');
+    const widths = rows.map((row) => emWidth(row.text.slice(0, 400)));
+    const widest = rows.length > 1 ? Math.max(...widths.slice(0, 4000)) : 0;
+    return rows.map((strand, row): PrintedLine => {
+      const width = widths[row] ?? 0;
+      const isBreak = width >= widest - thresholds.rowShortMax || endingOf(strand.text) === 'sentence';
+      return { strand, width, line, inside: row > 0, breaks: rows.length === 1 || isBreak };
+    });
+  });
 }
 
 /** Do most long lines of the page hold blanks at their printed line ends? */

@@ -13,7 +13,7 @@ import { type LineClues, type LinePage, linePage } from '../reading/line-page.ts
 import { emWidth, median } from '../reading/measure.ts';
 import { type PrintedLine, printedLines } from '../reading/printed-lines.ts';
 import { between, rejoin } from '../reading/rejoin.ts';
-import { firstUnopened, hasClauses, lastUnclosed } from '../reading/sentence.ts';
+import { endingOf, firstUnopened, hasClauses, lastUnclosed } from '../reading/sentence.ts';
 import type { Block, Line } from '../stage.ts';
 import type { Strand } from '../strand.ts';
 import { thresholds } from '../thresholds.ts';
@@ -42,16 +42,25 @@ export function mayGoOn({ lines, apart }: LinePage, index: number): boolean {
   if (next.inside) return true;
   const isPlain = line.line.mark.type === 'none' && next.line.mark.type === 'none';
   const isNear = next.line.gap === 0 || (apart[index] === true && apart[index + 1] === true);
-  return isPlain && isNear && Math.max(line.width, next.width) <= thresholds.columnMeasureMax;
+  const isNarrow = Math.max(line.width, next.width) <= thresholds.columnMeasureMax;
+  return isPlain && isNear && isNarrow && isAmongProse(lines, index);
+}
+
+/** Four lines without a clause are a list, a grid of slogans, a head. */
+function isAmongProse(lines: LinePage['lines'], index: number): boolean {
+  return [-1, 0, 1, 2].some((step) => {
+    const text = lines[index + step]?.strand.text ?? '';
+    return hasClauses(text) || endingOf(text) === 'sentence';
+  });
 }
 
 const never = Number.NEGATIVE_INFINITY;
 
-/** A marked heading is one, whatever blanks it holds, and so are names in brackets: （记者 舒望）. */
+/** A marked heading is one, whatever blanks it holds; so are names in brackets, （记者 舒望）, and a dateline with its text. */
 function isOne({ lines }: LinePage, index: number): boolean {
   const [line, next] = [lines[index], lines[index + 1]];
   if (!line || !next?.inside) return false;
-  if (next.line.mark.type !== 'none') return true;
+  if (next.line.mark.type !== 'none' || !line.breaks) return true;
   const waiting = lastUnclosed(line.strand.text);
   return (waiting === '）' || waiting === ')') && firstUnopened(next.strand.text) === waiting;
 }

@@ -8,6 +8,7 @@ import { type GoldEnd, goldJoins } from './gold-joins.ts';
 import type { Rendering } from './rendering.ts';
 import type { Style } from './style.ts';
 import { someColumns } from './styles/columns.ts';
+import { notices } from './styles/company.ts';
 
 export type LinesPage = {
   page: LinePage;
@@ -34,6 +35,8 @@ export const lineStyles: readonly Style[] = [
   lineStyle('apart-blank-indented', { lines: 'apart', blankLines: true, indented: true }),
   lineStyle('dense-paragraphs', { lines: 'joined' }, withoutBlankLines),
   lineStyle('dense-paragraphs-indented', { lines: 'joined', indented: true }, withoutBlankLines),
+  { ...notices, name: 'dense-notices', rendering: () => ({ lines: 'joined' }), spoil: withoutBlankLines },
+  { ...notices, name: 'apart-notices', rendering: () => ({ lines: 'apart' }), spoil: withoutBlankLines },
   lineStyle('two-blanks', { lines: 'spaced', indented: true }, (text) => text.replace(/(?<=\S) (?=\S)/gu, '  ')),
 ];
 

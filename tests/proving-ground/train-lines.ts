@@ -23,6 +23,7 @@ import { chineseStyles, realLessonPages } from './lesson-pages.ts';
 import { type LinesPage, lineStyles, linesPage } from './line-pages.ts';
 import { makePage, styleNamed } from './make-page.ts';
 import { makeRandom } from './random.ts';
+import { withSlogans } from './slogans.ts';
 import { variedStory } from './varied-story.ts';
 
 const { values: options } = parseArgs({
@@ -45,7 +46,8 @@ const choices = [
   ...allStyles.flatMap((style) =>
     Array.from({ length: Number(options.pages) }, (_, seed) => {
       const random = makeRandom(`${style.name} ${seed} disorder`);
-      const { text, gold } = makePage(seed, style, seed % 2 === 0 ? variedStory : undefined);
+      const printed = makePage(seed, style, seed % 2 === 0 ? variedStory : undefined);
+      const { text, gold } = random.chance(0.3) ? withSlogans(printed, random) : printed;
       return choicesOf(linesPage(random.chance(0.5) ? disordered(text, random) : text, gold));
     }).flat(),
   ),
