@@ -3,8 +3,8 @@ import { continuity, endsOpen, joinScore, rarity, startsMidSentence } from './la
 import { isWestern } from './language/western-words.ts';
 import type { Chosen } from './reading/assignment.ts';
 import { kinship } from './reading/kinship.ts';
-import { restsOf } from './reading/open-rests.ts';
 import { type LinePage, linePage } from './reading/line-page.ts';
+import { restsOf } from './reading/open-rests.ts';
 import { pageEvidence } from './reading/page-evidence.ts';
 import { textOf, type WalkedPage, walkedPage } from './reading/page-walked.ts';
 import { printedLines } from './reading/printed-lines.ts';
