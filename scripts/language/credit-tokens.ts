@@ -22,7 +22,7 @@ export type CreditToken = { start: number; end: number; glued: boolean } & (
 
 const writtenAndPictured: RoleWord = { word: '文/图', roles: ['author', 'photographer'], side: 'either' };
 const composite =
-  /(?:文字|撰文|文|图片|图|摄影|摄|采写)\s*[/、&+]\s*(?:文字|撰文|文|图片|图|摄影|摄)(?![\p{Script=Han}]{0,1}[/:])/uy;
+  /(文字|撰文|文|图片|图|摄影|摄|采写)\s*[/、&+]\s*(?!\1)(?:文字|撰文|文|图片|图|摄影|摄)(?![\p{Script=Han}]{0,1}[/:])/uy;
 const runPattern = /[\p{Script=Han}〇·《》“”]+/uy;
 const latinPattern = /[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,3}/y;
 const separators = /[\s/|:,，、;；()[\]【】〖〗〔〕<>•※*&+_\p{So}\p{Sm}-]/uy;
@@ -167,7 +167,7 @@ function roleInside(text: string, offset: number, held: number, end: number): Ro
   const pending = offset - held;
   if (pending > 1 && endOf(composite, text, offset) > offset) return 'picture';
   const row = roleWordAt(text, offset);
-  if (!row || offset + row.word.length > end) return null;
+  if (!row || offset + row.word.length > end || pending === 1) return null;
   if (!fragileRoleWords.has(row.word)) return row;
   const after = offset + row.word.length;
   const dotted = text.charAt(after) === '·' && nameEvidence(text.slice(after + 1, end)) >= dottedNameMin;

@@ -59,7 +59,7 @@ const roleWords: readonly RoleWord[] = [
 
 /** Roles of one character, or two that are ordinary in names: they count as roles only where a separator shows it. */
 export const fragileRoleWords: ReadonlySet<string> = new Set(
-  '文 图 译 绘 诗 作 著 词 曲 综合 整理 指导 作家 统筹 视频 编者 书法 图片 照片 文字 采访 讲述 口述 策划 电话 出品 嘉宾 记录 采录 摄像 来源 主笔'.split(
+  '文 图 译 绘 诗 作 著 词 曲 综合 整理 指导 作家 统筹 视频 编者 书法 图片 照片 文字 采访 讲述 口述 策划 电话 出品 嘉宾 记录 采录 摄像 来源 主笔 文摄'.split(
     ' ',
   ),
 );
