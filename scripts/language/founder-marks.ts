@@ -2,6 +2,8 @@
  * Text layers of Founder (方正) fonts give punctuation as the ideograph whose GB2312 lead byte is 0x31 higher:
  * ， (A3AC) arrives as 袁 (D4AC). Marks that are everyday characters themselves (院 for ：, 要 for —) need a look around.
  */
+import { readCreditLine } from './credit-line.ts';
+
 const rareCharacters = {
   袁: '，',
   遥: '。',
@@ -32,7 +34,28 @@ export function restoreFounderMarks(text: string): string {
     const unit = text.charAt(i);
     restored += marks.get(unit) ?? restoreEveryday(unit, text.charAt(i - 1), text.charAt(i + 1));
   }
-  return restored;
+  return withSign(restored);
+}
+
+/** Signs before a byline: ○●◎◇◆□■△▲☆★. */
+const signs: ReadonlyMap<string, string> = new Map(
+  [...'茵○荫●因◎殷◇音◆阴□姻■吟△银▲翌☆绎★'.matchAll(/(.)(.)/gu)].map(([, ideograph = '', sign = '']) => [
+    ideograph,
+    sign,
+  ]),
+);
+/** Characters of a line of credits, at most. */
+const creditMax = 60;
+
+/** `因晏 清` is ◎晏 清 where what follows is a credit, and a better one than with the character: 殷晓明 stays. */
+function withSign(line: string): string {
+  const sign = signs.get(line.charAt(0));
+  if (sign === undefined || line.length > creditMax) return line;
+  const bare = readCreditLine(line.slice(1));
+  if (!bare || bare.names === 0) return line;
+  const whole = readCreditLine(line);
+  const isWhole = whole !== null && whole.names > 0 && whole.evidence >= bare.evidence && whole.agency === bare.agency;
+  return isWhole ? line : sign + line.slice(1);
 }
 
 function restoreEveryday(unit: string, before: string, after: string): string {

@@ -105,6 +105,7 @@ function lookOf(
   const text = block.strand.text;
   if (block.torn) return 'prose';
   const isHeading = block.mark.type === 'heading' || block.mark.type === 'strong';
+  if (datelineAlone.test(text)) return 'prose';
   if (width <= 24 && jump.test(text)) return 'jump';
   if (width <= 24 && turn.test(text)) return 'turn';
   if (width <= 60 && (captionStart.test(text) || captionWithCredit.test(text))) return 'caption';
@@ -126,6 +127,8 @@ function lookOf(
   return 'prose';
 }
 
+/** `本报讯（记者 许砚秋）`, or `本报讯（见习记者`: a printed line that is a dateline or the beginning of one. */
+const datelineAlone = /^[^，。,\s]{2,24}(?:讯|訊|电|電|消息)\s?[（(][^)）。，]{0,50}[)）]?$/;
 const jump =
   /^[（(【[]?[^。]{0,8}(?:下转|转第|转至|详见|见第)[^。]{0,12}版?[^。]{0,6}[)）】\]]?$|^\(?(?:continued on|turn to|see) page\b/i;
 const turn = /^[（(【[]?(?:[▲■●]\s*)?(?:紧?上接|接第)[^。]{0,16}[)）】\]]?$|^\(?continued from page\b/i;

@@ -11,7 +11,15 @@ import { authorsOf, type Credit, type CreditLine, readCreditLine } from '../lang
 import { readWesternByline } from '../language/western-credits.ts';
 
 /** Nats: what the look of the whole line adds to the evidence of its least name-like name. */
-const weights = { marked: 4, markedWithoutNames: 1.5, list: 1, bracketed: 0.7, affiliated: 0.5, lone: -0.5 } as const;
+const weights = {
+  marked: 4,
+  markedWithoutNames: 1.5,
+  list: 1,
+  bracketed: 0.7,
+  affiliated: 0.5,
+  sign: 1,
+  lone: -0.5,
+} as const;
 const certaintyMin = 0.3;
 const charactersMax = 160;
 
@@ -21,18 +29,33 @@ export function parseByline(text: string): Credit | null {
   if (raw === '' || raw.length > charactersMax) return null;
   const western = readWesternByline(raw);
   if (western) return western;
+  if (unnamed.test(raw)) return { raw, agency: null, ...authored(raw), certainty: unnamedCertainty };
   const line = readCreditLine(raw);
   if (!line || line.staffOnly || (line.names === 0 && !line.attributed)) return null;
-  const certainty = certaintyOf(line, /^[(（[【［]/u.test(raw));
+  const certainty = certaintyOf(line, raw);
   if (certainty < certaintyMin) return null;
   return { raw, agency: line.agency, people: authorsOf(line.credited), credited: line.credited, certainty };
 }
 
-function certaintyOf(line: CreditLine, bracketed: boolean): number {
+/** A letter's writer who does not give a name. */
+const unnamed =
+  /^(?:一[位名个]|[几多两]位|热心|部分)[\p{Script=Han}]{0,4}?(?:读者|讀者|市民|居民|网友|網友|家长|家長|教师|教師|老师|老師|党员|黨員|村民|学生|學生|职工|職工|司机|司機|乘客|业主|業主|群众|群眾|工人|农民|農民|老人|老兵|母亲|母親|父亲|父親)$/u;
+const unnamedCertainty = 0.6;
+
+function authored(name: string): Pick<Credit, 'people' | 'credited'> {
+  const credited = [{ name, roles: ['author' as const] }];
+  return { people: authorsOf(credited), credited };
+}
+
+/** What stands before a name and hardly ever before a heading's words. */
+const sign = /^[□◇○◎◆●△]/u;
+
+function certaintyOf(line: CreditLine, raw: string): number {
   let evidence = Math.min(line.evidence, 2);
   if (line.marked) evidence += line.names > 0 ? weights.marked : weights.markedWithoutNames;
   else evidence += line.names > 1 ? weights.list : weights.lone;
-  if (bracketed) evidence += weights.bracketed;
+  if (/^[(（[【［]/u.test(raw)) evidence += weights.bracketed;
+  if (sign.test(raw)) evidence += weights.sign;
   if (line.affiliated) evidence += weights.affiliated;
   return 1 / (1 + Math.exp(-evidence));
 }
