@@ -52,7 +52,7 @@ function wrappedRows(strand: Strand, onWrappedPage: boolean): Strand[] {
   const widths = chunks.map((chunk) => emWidth(chunk.text));
   const measure = Math.max(...widths.slice(0, 4000));
   if (measure > thresholds.columnMeasureMax || measure < thresholds.columnMeasureMin)
-    return [rejoin(partsOfProse(strand, chunks))];
+    return [rejoin(partsOfProse(strand, chunks, strand))];
   const rows: Strand[][] = [[]];
   let width = 0;
   for (const [index, chunk] of chunks.entries()) {
@@ -67,7 +67,7 @@ function wrappedRows(strand: Strand, onWrappedPage: boolean): Strand[] {
   }
   return rows.map((parts) => {
     const row = spanning(strand, parts);
-    return rejoin(parts.length > 1 ? partsOfProse(row, parts) : [row]);
+    return rejoin(parts.length > 1 ? partsOfProse(row, parts, strand) : [row]);
   });
 }
 
@@ -76,19 +76,26 @@ function spanning(strand: Strand, parts: readonly Strand[]): Strand {
   const first = parts[0];
   const last = parts.at(-1);
   if (!first || !last) return emptyStrand;
-  const from = (first.at.byteOffset - strand.at.byteOffset) / first.at.BYTES_PER_ELEMENT;
-  const to = (last.at.byteOffset - strand.at.byteOffset) / last.at.BYTES_PER_ELEMENT + last.text.length;
-  return slice(strand, from, to);
+  return slice(strand, offsetIn(strand, first), offsetIn(strand, last) + last.text.length);
 }
 
-/** Blanks of unwrapped prose go, but those that part names in brackets and words of other scripts stay. */
-function partsOfProse(strand: Strand, chunks: readonly Strand[]): Strand[] {
+/** Where in the strand a slice of it begins. */
+function offsetIn(strand: Strand, part: Strand): number {
+  return (part.at.byteOffset - strand.at.byteOffset) / part.at.BYTES_PER_ELEMENT;
+}
+
+/** Characters of a credit in brackets. */
+const bracketMax = 80;
+
+/** Blanks of unwrapped prose go, `source` being the line that the strand is a part of, but those that part names in brackets and words of other scripts stay. */
+function partsOfProse(strand: Strand, chunks: readonly Strand[], source: Strand): Strand[] {
   const parts: Strand[] = [];
   let start = 0;
   for (const chunk of chunks) {
-    const end = (chunk.at.byteOffset - strand.at.byteOffset) / chunk.at.BYTES_PER_ELEMENT + chunk.text.length;
-    const rest = strand.text.slice(end, end + 60);
-    const opened = strand.text.slice(Math.max(0, end - 60), end);
+    const end = offsetIn(strand, chunk) + chunk.text.length;
+    const at = offsetIn(source, chunk) + chunk.text.length;
+    const rest = source.text.slice(at, at + bracketMax);
+    const opened = source.text.slice(Math.max(0, at - bracketMax), at);
     const inBrackets = /[(（][^)）。]*$/.test(opened) && /^[^(（。]*[)）]/.test(rest);
     const betweenWords = /[a-zA-Z0-9]$/.test(opened) || /^\s+[a-zA-Z0-9]/.test(rest);
     if (inBrackets || betweenWords || /[)）]$/.test(opened)) continue;

@@ -1,4 +1,5 @@
 /** Joins the parts of a text that a line or column break cut: nothing between Chinese, a blank between words, no hyphen in a cut word. */
+import { readCreditLine } from '../language/credit-line.ts';
 import { join, rewrite, type Strand, silent } from '../strand.ts';
 import { isChinese } from './measure.ts';
 
@@ -10,11 +11,41 @@ export function rejoin(parts: readonly Strand[]): Strand {
     const next = parts[index + 1];
     return next && isCutWord(part.text, next.text) ? rewrite(part, part.text.slice(0, -1) + silent) : part;
   });
-  return join(mended, between);
+  const blanks = gluesOf(mended.map((part) => part.text));
+  let joint = 0;
+  return join(mended, () => {
+    joint += 1;
+    return blanks[joint] ?? '';
+  });
 }
 
+/**
+ * What stands before each part of one text. In a credit, where a break may part two names, a blank:
+ * `（记者 许砚秋 | 罗望川）`.
+ */
+export function gluesOf(parts: readonly string[]): ('' | ' ')[] {
+  const glues = parts.map((part, index) => (index === 0 ? '' : between(parts[index - 1] ?? '', part)));
+  if (!parts.some((part) => /[(（]/.test(part))) return glues;
+  const credits = creditsIn(parts.join(' '));
+  let offset = -1;
+  for (const [index, part] of parts.entries()) {
+    if (index > 0 && credits.some(([start, end]) => start < offset && offset < end)) glues[index] = ' ';
+    offset += part.length + 1;
+  }
+  return glues;
+}
+
+/** From the opening bracket of each credit to its closing one. */
+function creditsIn(text: string): [start: number, end: number][] {
+  return [...text.matchAll(bracketed)].flatMap(({ 0: all, 1: inner = '', index }) =>
+    (readCreditLine(inner)?.names ?? 0) > 0 ? [[index, index + all.length - 1]] : [],
+  );
+}
+
+const bracketed = /[(（]([^()（）。！？]{4,100})[)）]/g;
+
 /** What stands between two neighbouring parts of one text. */
-export function between(left: string, right: string): '' | ' ' {
+function between(left: string, right: string): '' | ' ' {
   if (left === '' || right === '' || left.endsWith(silent)) return '';
   if (isChinese(scriptBefore(left)) || isChinese(scriptAfter(right))) return '';
   if (/[0-9]$/.test(left) && /^[0-9]/.test(right)) return '';

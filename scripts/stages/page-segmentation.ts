@@ -12,7 +12,7 @@ import { type LineJudge, learnedLines } from '../reading/line-model.ts';
 import { type LineClues, type LinePage, linePage } from '../reading/line-page.ts';
 import { emWidth, median } from '../reading/measure.ts';
 import { type PrintedLine, printedLines } from '../reading/printed-lines.ts';
-import { between, rejoin } from '../reading/rejoin.ts';
+import { gluesOf, rejoin } from '../reading/rejoin.ts';
 import { endingOf, firstUnopened, hasClauses, lastUnclosed } from '../reading/sentence.ts';
 import type { Block, Line } from '../stage.ts';
 import type { Strand } from '../strand.ts';
@@ -102,13 +102,12 @@ function tornLines({ lines }: LinePage, tears: readonly boolean[]): Set<Line | u
 function blockOf(group: readonly PrintedLine[], id: number, torn: boolean): Block {
   const starts: number[] = [];
   let offset = 0;
-  let before = '';
   const rows: Strand[] = group.map((line) => line.strand);
-  for (const row of rows) {
-    if (before !== '') offset += between(before, row.text).length;
+  const glues = gluesOf(rows.map((row) => row.text));
+  for (const [index, row] of rows.entries()) {
+    offset += glues[index]?.length ?? 0;
     starts.push(offset);
     offset += row.text.length;
-    before = row.text;
   }
   const [first] = group;
   const full = rows.slice(0, -1).map((row) => emWidth(row.text));
