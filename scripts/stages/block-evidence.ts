@@ -10,6 +10,7 @@
 
 import type { Credit } from '../language/credit-line.ts';
 import { emWidth } from '../reading/measure.ts';
+import { rejoin } from '../reading/rejoin.ts';
 import { beginsCut, endingOf } from '../reading/sentence.ts';
 import type { Block, Look, Sight } from '../stage.ts';
 import { join } from '../strand.ts';
@@ -55,7 +56,42 @@ export function blockEvidence(blocks: readonly Block[], parse: Parsers): Sight[]
   const looked = sights.map((sight, index) =>
     withNeighbours(marked ? onMarkedPage(sight) : sight, sights[index - 1], sights[index + 1]),
   );
-  return withTheirCredits(looked);
+  return withTheirCredits(withTheirDatelines(looked));
+}
+
+/** `本报讯（记者 许砚秋）`, or `本报讯（见习记者`: a printed line that is a dateline or the beginning of one. */
+const datelineAlone = /^[^，。,\s]{2,24}(?:讯|訊|电|電|消息)\s?[（(][^)）。，]{0,50}([)）]?)$/;
+
+/** A dateline on a line of its own is the beginning of the text below it. */
+function withTheirDatelines(sights: readonly Sight[]): Sight[] {
+  const result: Sight[] = [];
+  for (const sight of sights) {
+    const before = result.at(-1);
+    const dateline = before && before.id === sight.id - 1 ? datelineAlone.exec(before.strand.text) : null;
+    const goesOn = dateline?.[1] === '' ? /^[^（(。]{1,40}[)）]/.test(sight.strand.text) : !sight.cut;
+    if (before && dateline && sight.look === 'prose' && goesOn) result[result.length - 1] = below(before, sight);
+    else result.push(sight);
+  }
+  return result;
+}
+
+function below(first: Sight, rest: Sight): Sight {
+  const strand = rejoin([first.strand, rest.strand]);
+  const start = strand.text.length - rest.strand.text.length;
+  const rows = [...first.rows, ...rest.rows.map((row) => row + start)];
+  const { gap, indent, indented, loose, cut } = first;
+  return {
+    ...rest,
+    strand,
+    rows,
+    width: emWidth(strand.text.slice(0, 400)),
+    gap,
+    indent,
+    indented,
+    loose,
+    cut,
+    opening: true,
+  };
 }
 
 /** A photographer's credit below a caption is the caption's. */
@@ -105,7 +141,6 @@ function lookOf(
   const text = block.strand.text;
   if (block.torn) return 'prose';
   const isHeading = block.mark.type === 'heading' || block.mark.type === 'strong';
-  if (datelineAlone.test(text)) return 'prose';
   if (width <= 24 && jump.test(text)) return 'jump';
   if (width <= 24 && turn.test(text)) return 'turn';
   if (width <= 60 && (captionStart.test(text) || captionWithCredit.test(text))) return 'caption';
@@ -127,8 +162,6 @@ function lookOf(
   return 'prose';
 }
 
-/** `本报讯（记者 许砚秋）`, or `本报讯（见习记者`: a printed line that is a dateline or the beginning of one. */
-const datelineAlone = /^[^，。,\s]{2,24}(?:讯|訊|电|電|消息)\s?[（(][^)）。，]{0,50}[)）]?$/;
 const jump =
   /^[（(【[]?[^。]{0,8}(?:下转|转第|转至|详见|见第)[^。]{0,12}版?[^。]{0,6}[)）】\]]?$|^\(?(?:continued on|turn to|see) page\b/i;
 const turn = /^[（(【[]?(?:[▲■●]\s*)?(?:紧?上接|接第)[^。]{0,16}[)）】\]]?$|^\(?continued from page\b/i;
