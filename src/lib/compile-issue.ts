@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentProblem } from '../schemas/content-problem.ts';
 import { issueSchema } from '../schemas/issue.ts';
@@ -30,17 +30,17 @@ export async function compileIssue(
   const problems: ContentProblem[] = [];
   const folder = join(archive, 'issues', id);
   const indexFile = `issues/${id}/index.mdx`;
-  const indexText = await readText(folder, 'index.mdx', indexFile, problems);
+  const indexText = readText(folder, 'index.mdx', indexFile, problems);
   const index = indexText === null ? null : readMdx(indexText, indexFile, 'issue-broken', issueSchema, problems);
   if (!index) return { content: null, doubts: [], problems };
   const introduction = renderBody(index.body, index.firstLine);
   for (const problem of introduction.problems) problems.push({ file: indexFile, ...problem });
 
   const stories: StoryContent[] = [];
-  for (const name of (await readdir(folder)).sort()) {
+  for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith('.mdx') || name === 'index.mdx') continue;
     const file = `issues/${id}/${name}`;
-    const text = await readText(folder, name, file, problems);
+    const text = readText(folder, name, file, problems);
     const story = text === null ? null : compileStory(name.slice(0, -'.mdx'.length), text, file, problems);
     if (story) stories.push(story);
   }
@@ -55,14 +55,10 @@ export async function compileIssue(
   return { content, doubts: (ledger?.sources ?? []).flatMap(({ doubts }) => doubts), problems };
 }
 
-async function readText(
-  folder: string,
-  name: string,
-  file: string,
-  problems: ContentProblem[],
-): Promise<string | null> {
+/** Thousands of small files that were digested a moment ago: to wait for each would take longer than to read it. */
+function readText(folder: string, name: string, file: string, problems: ContentProblem[]): string | null {
   try {
-    return await readFile(join(folder, name), 'utf8');
+    return readFileSync(join(folder, name), 'utf8');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     problems.push({ rule: 'file-unreadable', file, line: null, reason });

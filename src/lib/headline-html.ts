@@ -12,8 +12,19 @@ const closing = /^[\p{Pe}\p{Pf}\p{Po}…—～·]+$/u;
 const opening = /[\p{Ps}\p{Pi}《〈「『【（“‘]$/u;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** A headline stands on its story's page, its neighbours', its issue's and in lists: it is cut once for those in a row. */
+const cut = new Map<string, string>();
+const cutMax = 5000;
+
 /** @returns HTML of the headline; the text itself is unchanged */
 export function headlineHtml(headline: string): string {
+  const html = cut.get(headline) ?? cutHeadline(headline);
+  if (cut.size >= cutMax) cut.clear();
+  cut.set(headline, html);
+  return html;
+}
+
+function cutHeadline(headline: string): string {
   if (!han.test(headline)) return htmlText(headline);
   const clauses = headline.split(/(?<=[\p{Script=Han}\p{P}])[ \u3000]+(?=[\p{Script=Han}\p{P}\d])/u);
   if (clauses.length === 1) return wordsOf(headline);

@@ -19,14 +19,24 @@ export function translator(language: Language): Translate {
   return known;
 }
 
+/** How a message is said of one thing, and of several. */
+type Forms = { one: string; many: string };
+
+function formsOf(message: string): Forms {
+  const [one = '', many = one] = message.split('|');
+  return { one, many };
+}
+
 function makeTranslator(language: Language): Translate {
   const position = interfaceLanguages.indexOf(language);
   const numbers = new Intl.NumberFormat(language);
+  const known = new Map<MessageKey, Forms>();
   const translate = (key: MessageKey, values: Values = {}): string => {
-    const message = messages[key][position] ?? messages[key][0];
-    const [one, many = one] = message.split('|');
-    const chosen = values.n === 1 ? one : many;
-    return (chosen ?? '').replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const forms = known.get(key) ?? formsOf(messages[key][position] ?? messages[key][0]);
+    known.set(key, forms);
+    const chosen = values.n === 1 ? forms.one : forms.many;
+    if (!chosen.includes('{')) return chosen;
+    return chosen.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name] ?? '';
       return typeof value === 'number' ? numbers.format(value) : value;
     });
