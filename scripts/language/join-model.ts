@@ -72,7 +72,8 @@ export function startsMidSentence(right: string): number {
 
 /** @returns how often one or two characters stand in the counted prose. */
 export function timesPrinted(gram: string): number {
-  if (isTwoIdeographs(gram)) return timesOfIdeographs(gram.charCodeAt(0), gram.charCodeAt(1));
+  if (isTwoIdeographs(gram))
+    return timesOfPair(symbolOf(foldedCode(gram.charCodeAt(0))), symbolOf(foldedCode(gram.charCodeAt(1))));
   const [a = none, b] = symbolsAfter(gram, 2);
   return b === undefined ? (gramCounts().single[a] ?? 0) : timesOfPair(a, b);
 }
@@ -82,22 +83,7 @@ function timesOfPair(a: number, b: number): number {
   return a < 0 || b < 0 ? 0 : (pairs.count[placeIn(pairs, a, b)] ?? 0);
 }
 
-/** Pairs of ideographs looked up last, in a table of fixed size: several stages ask for the same pairs of a page. */
-const bitsKept = 14;
-const pairsKept = new Int32Array(1 << bitsKept);
-const timesKept = new Uint32Array(1 << bitsKept);
-
-function timesOfIdeographs(first: number, second: number): number {
-  const pair = (first << 16) | second;
-  const place = Math.imul(pair, 0x9e3779b1) >>> (32 - bitsKept);
-  if (pairsKept[place] !== pair) {
-    pairsKept[place] = pair;
-    timesKept[place] = timesOfPair(symbolOf(foldedCode(first)), symbolOf(foldedCode(second)));
-  }
-  return timesKept[place] ?? 0;
-}
-
-/** Asked for by the thousand: they are no numbers, words or blanks, each is a symbol. */
+/** They are no numbers, words or blanks, each is a symbol. */
 function isTwoIdeographs(gram: string): boolean {
   return gram.length === 2 && isIdeograph(gram.charCodeAt(0)) && isIdeograph(gram.charCodeAt(1));
 }
@@ -107,12 +93,23 @@ function isIdeograph(code: number): boolean {
 }
 
 /**
- * @param gram one or two characters
+ * @param gram one or two characters; or two as one number, the first's code in the upper 16 bits, the second's in the lower
  * @returns nats: -ln of the gram's share of newspaper prose; what was never seen counts as the rarest thing that was.
  */
-export function rarity(gram: string): number {
-  return -log(max(1, timesPrinted(gram)) / gramCounts().total);
+export function rarity(gram: string | number): number {
+  if (typeof gram === 'string') return -log(max(1, timesPrinted(gram)) / gramCounts().total);
+  const place = Math.imul(gram, 0x9e3779b1) >>> (32 - bitsKept);
+  if (pairsKept[place] !== gram) {
+    pairsKept[place] = gram;
+    raritiesKept[place] = rarity(String.fromCharCode(gram >>> 16, gram & 0xffff));
+  }
+  return raritiesKept[place] as number;
 }
+
+/** Pairs looked up last, in a table of fixed size: several stages ask for the same pairs of a page. */
+const bitsKept = 14;
+const pairsKept = new Int32Array(1 << bitsKept);
+const raritiesKept = new Float64Array(1 << bitsKept);
 
 /** @param atEdge probability that the paragraph's edge is here; @returns nats against it, relative to any place in prose. */
 function insideEvidence(atEdge: number): number {

@@ -36,7 +36,8 @@ export function isNeverLast(word: string): boolean {
 }
 
 /** @param gram a word in lower case; @returns nats: how much it tells that two texts share the word. */
-export function wordRarity(gram: string): number {
+export function wordRarity(gram: string | number): number {
+  if (typeof gram === 'number') return everydayNats;
   if (small.has(gram)) return smallNats;
   return everyday.has(gram) || gram.length < 4 ? everydayNats : tellingNats;
 }

@@ -17,11 +17,6 @@ export function eachPair(text: string, call: (pair: number) => void): void {
   }
 }
 
-/** @returns the two characters */
-export function spelled(pair: number): string {
-  return String.fromCharCode(pair >>> 16, pair & 0xffff);
-}
-
 const noWords: readonly string[] = [];
 
 /** @returns the words of other scripts, as often as they stand in the text */

@@ -2,10 +2,11 @@
  * How much two texts of one page are about the same thing: the cosine of their rare character pairs (words, for
  * languages with blanks), each weighted by how rare it is in newspapers at large and on this page.
  */
-import { eachPair, type Grams, gramsOf, lengthMax, spelled, wordsIn } from './grams.ts';
+import { eachPair, type Grams, gramsOf, lengthMax, wordsIn } from './grams.ts';
 import { PairNumbers } from './pair-numbers.ts';
 
-export type Rarity = (gram: string) => number;
+/** Nats, of a word or of a pair of characters as one number. */
+export type Rarity = (gram: string | number) => number;
 
 /** A page's texts, compared pair by pair. */
 export type Kinship = {
@@ -50,19 +51,19 @@ function table(texts: readonly string[], rows: number, offset: number, rarity: R
 /** Gram by gram and not text by text: few grams stand in several texts, and only they make kin. */
 function kinOf(texts: readonly string[], rows: number, offset: number, rarity: Rarity): Float64Array {
   const columns = texts.length - offset;
-  const { grams, spelling, latest, text, count, before } = occurrencesIn(texts);
+  const { grams, latest, text, count, before } = occurrencesIn(texts);
   const kin = new Float64Array(rows * columns);
   const squares = new Float64Array(texts.length);
   const holders: number[] = [];
   const weights: number[] = [];
-  for (let gram = 0; gram < grams; gram += 1) {
+  for (let gram = 0; gram < grams.length; gram += 1) {
     const last = latest[gram] ?? none;
     const own = text[last] ?? 0;
     if (before[last] === none) {
       squares[own] = (squares[own] ?? 0) + (count[last] === 1 ? aloneWeight : 2 * aloneWeight);
       continue;
     }
-    const rare = rarity(spelling(gram)) - commonNats;
+    const rare = rarity(grams[gram] as string | number) - commonNats;
     if (rare <= 0) continue;
     holders.length = 0;
     for (let at = last; at !== none; at = before[at] ?? none) holders.push(at);
@@ -99,8 +100,8 @@ const none = -1;
 
 /** Which texts have which grams: an entry for each text of a gram, chained by `before` from the gram's `latest` one. */
 type Occurrences = {
-  grams: number;
-  spelling: (gram: number) => string;
+  /** Pairs as numbers, and words. */
+  grams: readonly (string | number)[];
   latest: Int32Array;
   text: Int32Array;
   count: Int32Array;
@@ -134,12 +135,8 @@ function occurrencesIn(texts: readonly string[]): Occurrences {
       words.set(word, gram);
       enter(gram, index);
     }
-  const spelledWords = [...words.keys()];
-  const spelling = (gram: number) => {
-    const pair = pairs.pairs[gram];
-    return pair === undefined ? (spelledWords[gram - pairs.pairs.length] ?? '') : spelled(pair);
-  };
-  return { grams: pairs.pairs.length + words.size, spelling, latest, text, count, before };
+  const grams = words.size === 0 ? pairs.pairs : [...pairs.pairs, ...words.keys()];
+  return { grams, latest, text, count, before };
 }
 
 /** Share of the rare grams of `part` that `whole` has too, weighted by rarity: does the text speak of what the headline says? */
@@ -150,8 +147,8 @@ export function coverage(part: string, whole: Grams, rarity: Rarity): { share: n
 /** The same for several texts to be asked about one part. */
 export function coverageBy(part: string, rarity: Rarity): (whole: Grams) => { share: number; weight: number } {
   const { pairs, words } = gramsOf(part);
-  const weightOf = (gram: string): number => Math.max(0.5, rarity(gram) - commonNats + 1);
-  const pairWeights = pairs.pairs.map((pair) => weightOf(spelled(pair)));
+  const weightOf = (gram: string | number): number => Math.max(0.5, rarity(gram) - commonNats + 1);
+  const pairWeights = pairs.pairs.map(weightOf);
   const wordWeights = [...words].map((word) => ({ word, weight: weightOf(word) }));
   let all = 0;
   for (const weight of pairWeights) all += weight;

@@ -4,6 +4,7 @@ import { parseJump } from '../language/jump-lines.ts';
 import { isNoticeHeadline } from '../language/notice-words.ts';
 import { sectionLabel } from '../language/section-labels.ts';
 import type { Sight } from '../stage.ts';
+import type { Rarity } from './kinship.ts';
 import { isSectionLabel } from './section-labels.ts';
 
 /** What parsers say of a text: 0 to 1 how sure they are; 0 where they find nothing. */
@@ -12,7 +13,7 @@ export type RoleClues = {
   endCredit: (text: string) => number;
   trailingCredit: (paragraph: string) => boolean;
   dateline: (paragraph: string) => boolean;
-  rarity: (gram: string) => number;
+  rarity: Rarity;
   joinScore: (left: string, right: string) => number;
 };
 

@@ -4,7 +4,6 @@
  *
  *     a paragraph that names 罗晴川, whom one other paragraph names   →   a whole vote for that paragraph
  */
-import { spelled } from './grams.ts';
 import { commonNats, type Rarity } from './kinship.ts';
 import { isHan } from './measure.ts';
 import { PairNumbers } from './pair-numbers.ts';
@@ -32,7 +31,7 @@ export function wordVotes(texts: readonly string[], rarity: Rarity): WordVotes {
   const n = texts.length;
   if (n > textsMax) return noVotes;
   const { pairs, runs, pairNumbers, pairsOfRuns } = postings(texts);
-  const weights = pairNumbers.pairs.map((pair) => Math.max(0, rarity(spelled(pair)) - commonNats));
+  const weights = pairNumbers.pairs.map((pair) => Math.max(0, rarity(pair) - commonNats));
   const weigh = (pair: number) => weights[pair] as number;
   const weighRun = (run: number) =>
     Math.min(weigh(pairsOfRuns[2 * run] as number), weigh(pairsOfRuns[2 * run + 1] as number)) + 1;
