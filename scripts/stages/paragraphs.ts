@@ -42,6 +42,11 @@ export function paragraphs(sheet: Sheet, story: Gathered, head: HeadLines, parse
     }
     if (text.text !== '') body.push({ type: 'paragraph', passage: passageOf(sheet, text) });
   };
+  const pushCaption = (strand: Strand) => {
+    people.push(parse.endCredit(strand.text)?.people ?? []);
+    body.push({ type: 'caption', passage: passageOf(sheet, strand) });
+  };
+  const lead = leadOf(texts, parse);
   for (const part of story.body) {
     if (part.type === 'crosshead') {
       const strand = join(
@@ -60,7 +65,11 @@ export function paragraphs(sheet: Sheet, story: Gathered, head: HeadLines, parse
       } else pushText(part.sight.strand, part === story.body.at(-1));
     } else {
       let strand = rejoin(part.chain.sights.map((sight) => sight.strand));
-      if (part === texts[0]) {
+      if (texts.indexOf(part) < lead && /[。）)]$/.test(strand.text)) {
+        pushCaption(strand);
+        continue;
+      }
+      if (part === texts[lead]) {
         const found = parse.dateline(strand.text.slice(0, 400));
         if (found && found.certainty >= thresholds.datelineCertaintyMin) {
           const raw = trim(slice(strand, 0, found.length));
@@ -72,11 +81,7 @@ export function paragraphs(sheet: Sheet, story: Gathered, head: HeadLines, parse
       pushText(strand, part === texts.at(-1));
     }
   }
-  for (const sight of story.captions) {
-    const found = parse.endCredit(sight.strand.text);
-    people.push(found?.people ?? []);
-    body.push({ type: 'caption', passage: passageOf(sheet, sight.strand) });
-  }
+  for (const sight of story.captions) pushCaption(sight.strand);
   const byline = bylines.length > 0 ? passageOf(sheet, join(bylines, ' ')) : null;
   const last = texts.at(-1)?.chain;
   return {
@@ -123,6 +128,18 @@ function passageOrNull(sheet: Sheet, strands: readonly Strand[]) {
 
 /** Above an answer, who wrote the letter belongs to the letter: `（读者 张三）`. */
 const letterWriter = /^[（(【[]\s*(?:读者|讀者|网友|網友|市民|居民)/u;
+
+/** Which of the texts is the story's first: one with a newsroom's dateline, where so little stands above it that it is a caption. */
+function leadOf(texts: readonly Extract<BodyPart, { type: 'paragraph' }>[], parse: StoryParsers): number {
+  let above = 0;
+  for (const [index, { chain }] of texts.entries()) {
+    const text = rejoin(chain.sights.map((sight) => sight.strand)).text;
+    if (index > 0 && (parse.dateline(text.slice(0, 400))?.agency ?? null) !== null) return index;
+    above += text.length;
+    if (above > thresholds.captionWidthMax) return 0;
+  }
+  return 0;
+}
 
 /** A trailing `(张旭)` and the text before it. */
 function withoutCredit(
