@@ -228,6 +228,7 @@ export const headColumns: readonly Column<HeadSeen>[] = [
   ],
   ['interleaved', 'columns are mixed near it', ({ page, index }) => flag(isInterleaved(page, index))],
   ['pageInterleaved', 'share of texts of the page that are', ({ page }) => Math.min(1, page.interleaved)],
+  ['pageOrdered', 'none of them is', ({ page }) => flag(page.behind.length === 0)],
   ['pageLossy', 'paragraphs of the page break off', ({ page }) => flag(page.lossy)],
   ['pageLoose', 'share of texts of the page in loose lines', ({ page }) => page.loose],
   ['pageMarked', 'share of heads of the page with marks', ({ page }) => page.marked],

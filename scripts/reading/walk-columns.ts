@@ -121,6 +121,12 @@ const worldColumns: readonly Column<World>[] = [
     'stories without a head',
     ({ at }) => Math.min(4, at.stories.filter((story, i) => i !== at.current && !story.headed).length),
   ],
+  ['ordered', 'no columns of the page are mixed', ({ page }) => flag(page.behind.length === 0)],
+  [
+    'orderedHeaded',
+    'nor is the walk in a story without a head',
+    ({ page, at }) => flag(page.behind.length === 0 && at.stories[at.current]?.headed),
+  ],
   ['bestSum', 'the greatest cosine with another story', ({ best }) => best.sum],
   [
     'bestCompany',
