@@ -58,6 +58,7 @@ const announcesList = /(?:如下|以下.{0,8}|几点|事项|名单|通知)[：:]
 /** May the block's text go on elsewhere? */
 function canBeCut(sight: Sight): boolean {
   if (sight.mark.type !== 'none' && sight.look !== 'prose') return false;
+  if (sight.look === 'item') return sight.ending === 'open' || /[，、,]$/.test(sight.strand.text);
   if (sight.look === 'display' ? !sight.loose && sight.width < 8 : sight.look !== 'prose') return false;
   return !announcesList.test(sight.strand.text.slice(-16));
 }

@@ -4,6 +4,7 @@ import type { Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
 import { isTail, roleOdds, type Side } from './cut-sides.ts';
 import { emWidth } from './measure.ts';
+import { ordinalOf } from './ordinals.ts';
 
 /** A possible join with what is only known of both sides together. */
 export type Cut = {
@@ -52,6 +53,11 @@ const isCredit = (sight: Sight | undefined) =>
 export const leftColumns = {
   pause: ({ sight }) => yes(sight.ending === 'pause'),
   sentence: ({ sight }) => yes(sight.ending === 'sentence'),
+  leftComma: ({ sight }) => yes(/[，,]$/.test(sight.strand.text)),
+  leftEnumerates: ({ sight }) => yes(/、$/.test(sight.strand.text)),
+  leftListed: ({ sight }) => yes(/[；;]$/.test(sight.strand.text)),
+  leftAnnounces: ({ sight }) => yes(/[：:]$/.test(sight.strand.text)),
+  leftItem: ({ sight }) => yes(sight.look === 'item'),
   endsOpen: ({ sight }, page) => logit(page.endsOpen(sight.strand.text.slice(-40))),
   leftDisplay: ({ sight }) => yes(sight.look === 'display'),
   leftHeadRole: ({ sight }) => roleOdds(sight, displayRoles, bodyRoles) / 3,
@@ -105,6 +111,7 @@ export const rightColumns = {
     yes(sights[place - 1]?.look === 'prose' && sights[place - 1]?.ending === 'sentence'),
   runStart: ({ isRunStart }) => yes(isRunStart),
   rightGap: ({ sight }) => Math.min(3, sight.gap),
+  rightNumbered: ({ sight }) => yes(ordinalOf(sight.strand.text.slice(0, 8)) !== null),
   quotes: ({ sight }) => yes(/^[“"「『]/.test(sight.strand.text)),
   rightIndent: ({ sight }) => yes(sight.indent > 0),
 } satisfies Record<string, (side: Side, page: CutPage) => number>;
@@ -161,9 +168,16 @@ export const cutColumns = {
     kinOf(page, left.place, right.place) - kinOf(page, left.place, left.place + 1),
   kinLeadOfRight: ({ left, right }, page) =>
     kinOf(page, left.place, right.place) - kinOf(page, right.place - 1, right.place),
+  nextNumber: ({ left, right }) => yes(isNextNumber(left.sight.strand.text, right.sight.strand.text)),
   tornApart: ({ left, right }) =>
     yes(left.sight.torn === true && right.sight.torn === true && right.place === left.place + 1 && right.sight.gap > 0),
 } satisfies Record<string, (cut: Cut, page: CutPage) => number>;
+
+/** 2.途经18路； and 3.沿线…： are items of a list. */
+function isNextNumber(left: string, right: string): boolean {
+  const number = ordinalOf(right.slice(0, 8));
+  return number !== null && number > 1 && ordinalOf(left.slice(0, 8)) === number - 1;
+}
 
 /** A line of a run whose lines stand out of order. */
 function isScrambledLine({ scrambled, sight }: Side): boolean {
