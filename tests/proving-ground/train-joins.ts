@@ -1,7 +1,7 @@
 /**
  * Trains the link model on generated pages and writes scripts/language/link-model.json.
  *
- *   npx node tests/proving-ground/train-joins.ts [--pages 48] [--rounds 5] [--hidden 16] [--write] [--halves]
+ *   npx node tests/proving-ground/train-joins.ts [--pages 32] [--rounds 5] [--hidden 12] [--write] [--halves]
  *
  * Learns from seeds 0 to pages - 1 of every Chinese style, half of them with varied heads and some with lines out of
  * order, and from the real pages with gold and their stories in every style; is examined on seeds
@@ -30,10 +30,10 @@ import { variedStory } from './varied-story.ts';
 
 const { values: options } = parseArgs({
   options: {
-    pages: { type: 'string', default: '48' },
+    pages: { type: 'string', default: '32' },
     examined: { type: 'string', default: '6' },
     rounds: { type: 'string', default: '5' },
-    hidden: { type: 'string', default: '16' },
+    hidden: { type: 'string', default: '12' },
     restraint: { type: 'string', default: '0.0003' },
     halves: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
