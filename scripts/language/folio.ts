@@ -30,22 +30,29 @@ const weights = {
   lunar: 2.5,
   page: 2,
   bareNumber: 0.2,
-  issueNumber: 2.2,
-  pages: 2,
+  issueNumber: 2.8,
+  pages: 2.8,
   code: 4,
   contact: 2.2,
   staff: 3,
+  host: 2.8,
   publication: 1.5,
   pageName: 0.8,
+  pageNameMore: 0.8,
 } as const;
 const base = -1.8;
 const charactersMax = 200;
 /** Every folio has a number, a day, or a word that only folios and staff lines have. */
-const telling = /[0-9〇]|年|版|期|星期|礼拜|编|校对|热线|电话|代号|www|Vol|day\b|di\b|tag\b/u;
+const telling = /[0-9〇]|年|版|期|星期|礼拜|编|校对|热线|电话|代号|办|主管|www|Vol|day\b|di\b|tag\b/u;
 /** Times that one kind of part can stand in a line. */
 const repeatsMax = 3;
 
 const westernPaper = /^\p{Lu}[\p{L}’'&-]*(?: [\p{L}’'&-]+){0,5}$/u;
+
+/** Who makes the page: 白云县融媒体中心 主办, 主办：县委组织部. `主办单位：…` is a line of a notice. */
+const hostBefore =
+  /^[■□●]?\s?(?![^\s]*(?:由|将|首次|联合|在))(?:[\p{Script=Han}、]{2,20}\s){0,3}[\p{Script=Han}]{2,18}(?:部|局|委|办|中心|社|会|院|校|公司|集团|政府|台|馆|厅|站|团|学)\s?(?:主办|承办|协办|联办|主管|主管主办|编印)$/u;
+const hostAfter = /^[■□●]?\s?(?:主办|承办|协办|联办|主管):\s?[\p{Script=Han}\s、]{4,50}$/u;
 
 const ganzhi = '[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]';
 const patterns: readonly (readonly [Part, RegExp])[] = [
@@ -77,7 +84,10 @@ const patterns: readonly (readonly [Part, RegExp])[] = [
     'contact',
     /(?:新闻|报料|投稿|广告|发行|读者|服务|编辑部|本报)?(?:热线|电话|邮箱|信箱|投稿|网址|地址|E-?mail|QQ)[:\s]*[\w.@:/+-]{5,60}|https?:\/\/\S+|www\.\S+|[\w.-]+@[\w.-]+\.\w+/iu,
   ],
-  ['contact', /(?:每份)?(?:零售价?|定价|售价)[:\s]*[0-9.]+\s?元/u],
+  ['code', /(?:每份|本报)(?:零售价?|定价|售价)?[:\s]*[0-9.]+\s?元/u],
+  ['contact', /(?:零售价?|定价|售价)[:\s]*[0-9.]+\s?元/u],
+  ['host', hostBefore],
+  ['host', hostAfter],
   [
     'page',
     new RegExp(
@@ -139,19 +149,24 @@ function readNames(folio: Folio, parts: Part[], words: readonly string[], length
     } else if (/^[0-9]{1,3}$/.test(word) && folio.page === null) {
       folio.page = pageNumber(word);
       parts.push('bareNumber');
-    } else if (folio.pageName === null && isPageName(word)) {
-      folio.pageName = word;
-      parts.push('pageName');
+    } else if (isPageName(word)) {
+      parts.push(folio.pageName === null ? 'pageName' : 'pageNameMore');
+      folio.pageName ??= word;
     } else if (parts.includes('staff') && readCreditLine(word)?.names === 1) parts.push('staff');
     else strange += word.length;
     if (strange > 12 || strange > length / 3) return null;
   }
   if (parts.length === 0) return null;
   const distinct = new Set(parts);
-  if (distinct.size === 1 && (distinct.has('pageName') || distinct.has('publication') || distinct.has('bareNumber')))
-    return null;
+  if (isLabel(distinct)) return null;
   const evidence = [...distinct].reduce((sum, part) => sum + weights[part], base) - strange * 0.35;
   return evidence < 0 - 0.7 ? null : { ...folio, certainty: 1 / (1 + Math.exp(-evidence)) };
+}
+
+/** Nothing but names of pages, or one paper's name or number: it may head a story. */
+function isLabel(parts: ReadonlySet<Part>): boolean {
+  if ([...parts].every((part) => part === 'pageName' || part === 'pageNameMore')) return true;
+  return parts.size === 1 && (parts.has('publication') || parts.has('bareNumber'));
 }
 
 const chinesePaper =

@@ -25,27 +25,52 @@ const kinds: ReadonlyMap<string, SectionKind> = new Map(
     words.split(' ').map((word) => [word, kind as SectionKind] as const),
   ),
 );
-const endings: readonly (readonly [RegExp, SectionKind])[] = [
-  [/(?:手记|札记|链接|编后|编者按|提示|提醒|贴士|背景)$/u, 'sidebar'],
-  [/(?:短评|时评|快评|微评|评论|论坛|论语|漫谈|杂谈|言论|观点)$/u, 'comment'],
-  [/(?:简讯|短讯|快讯|短波|速递|速览|简报|动态)$/u, 'brief'],
-  [/(?:图片新闻|图说|影像|镜头)$/u, 'photo'],
-  [/(?:导读|看点)$/u, 'guide'],
+/** Endings that are a column's with six characters before them at most, and those that headlines have as well. */
+const endings: readonly (readonly [SectionKind, strong: string, weak: string])[] = [
+  ['sidebar', '手记 札记 链接 编后 编后语 编者按 提示 提醒 感言 絮语 服务台', '贴士 背景'],
+  ['comment', '短评 时评 评论 快评 锐评 论坛 杂谈 漫谈 夜话 点评', '微评 论语 言论 观点'],
+  ['brief', '快讯 简讯 短讯 要闻 速递 速览 动态 消息 电讯', '短波 简报'],
+  ['photo', '图片新闻', '图说 影像 镜头'],
+  ['guide', '', '导读 看点'],
   [
-    /(?:新闻|聚焦|关注|观察|视点|广角|纵横|天地|在线|直击|走笔|风采|之窗|之声|园地|讲堂|课堂|大家谈|面对面|进行时|专栏|专题|专访|故事|人物|行动|笔谈)$/u,
     'column',
+    '新闻 聚焦 观察 视点 专栏 专题 专版 之窗 风采 来信 信箱 副刊 连载 书评 影评 人物志 小品 随笔 文苑 茶座 茶馆 广角 纪事 追踪 特写 走笔 撷英 集萃 公告栏 问答 百科 课堂 指南 园地 天地 长廊 驿站 棋牌角 角落 看台 一角',
+    '关注 纵横 在线 直击 之声 讲堂 大家谈 面对面 进行时 专访 故事 人物 行动 笔谈',
   ],
 ];
+const certainties = { strong: 0.7, weak: 0.5 };
+const endingPatterns = endings.flatMap(([kind, strong, weak]) => [
+  { kind, certainty: certainties.strong, pattern: endingIn(strong, '^.{0,6}') },
+  { kind, certainty: certainties.weak, pattern: endingIn(weak, '^(?=[\\p{Script=Han}]{3,8}$).*') },
+]);
+const strongFirst = endingPatterns.sort((a, b) => b.certainty - a.certainty);
+
+function endingIn(words: string, before: string): RegExp {
+  return new RegExp(words === '' ? '(?!)' : `${before}(?:${words.replaceAll(' ', '|')})$`, 'u');
+}
+
+/** 连载·老船长（十七）, 家风故事·之二. */
+const serial =
+  /^(?:连载|专栏)|^(?=.*(?:连载|专栏|系列|之[一二三四五六七八九十])).{1,8}[·・|｜].{1,12}(?:[（(][一二三四五六七八九十百零〇\d]{1,5}[)）])?$/u;
+const labelMax = 16;
 
 /** `certainty`: 0 to 1, that the line is a label and not a headline. */
 export type SectionLabel = { kind: SectionKind; certainty: number };
 
 /** @param text a line that stands alone; @returns what kind of label it is, or null. */
 export function sectionLabel(text: string): SectionLabel | null {
-  const label = folded(text).replace(/[\s·●■◆▲□○★☆|丨:【】[\]()<>“”"—-]+/gu, '');
+  if (text.length > 2 * labelMax) return null;
+  const line = folded(text).replace(/[\s●■◆▲▪□○★☆丨:【】[\]<>“”"—-]+/gu, '');
+  const label = line.replace(/[·|()]/gu, '');
   const known = kinds.get(label);
   if (known) return { kind: known, certainty: label.length > 2 ? 0.95 : 0.8 };
-  if (!/^[\p{Script=Han}]{3,8}$/u.test(label)) return null;
-  const ending = endings.find(([pattern]) => pattern.test(label));
-  return ending ? { kind: ending[1], certainty: 0.5 } : null;
+  if (line.length > labelMax) return null;
+  if (serial.test(line)) return { kind: 'column', certainty: certainties.strong };
+  const ending = strongFirst.find(({ pattern }) => pattern.test(label));
+  return ending ? { kind: ending.kind, certainty: ending.certainty } : null;
+}
+
+/** Is the line, by its words, a standing column's name: 记者手记, 读者来信, 连载·老船长（一百零六）? */
+export function isSectionLabel(text: string): boolean {
+  return (sectionLabel(text)?.certainty ?? 0) >= certainties.strong;
 }

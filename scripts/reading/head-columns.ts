@@ -1,10 +1,12 @@
 /** What can be seen of a head before it is known whose it is. */
 
+import { isSectionLabel } from '../language/section-labels.ts';
 import type { Item } from '../stage.ts';
 import { type Column, flag } from './columns.ts';
 import { shapeOf } from './display-shape.ts';
 import { opensByRoles } from './head-roles.ts';
 import { emWidth } from './measure.ts';
+import { isEnumerated } from './ordinals.ts';
 import {
   begunBefore,
   type Head,
@@ -15,7 +17,6 @@ import {
   type WalkedPage,
   widthOf,
 } from './page-walked.ts';
-import { isSectionLabel } from './section-labels.ts';
 import { isSigned, lastParagraph, leadStart } from './text-columns.ts';
 
 export type HeadSeen = {
@@ -156,7 +157,7 @@ export const headColumns: readonly Column<HeadSeen>[] = [
   [
     'numbered',
     'numbered',
-    (seen) => some(seen, /^[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|^第[一二三四五六七八九十]/),
+    ({ lines }) => flag(lines.some((line) => isEnumerated(line) || /^第[一二三四五六七八九十]/.test(line))),
   ],
   ['list', 'a text that announces a list, and the list, follow', (seen) => flag(isList(seen))],
   [

@@ -13,3 +13,10 @@ export function ordinalOf(text: string): number | null {
   }
   return null;
 }
+
+const enumerated = /^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[、）)]|[.．](?!\d))/;
+
+/** Does the line begin with a number as lists have it: 3.报名条件, （二）, 一、? `1.2万亩` is an amount. */
+export function isEnumerated(text: string): boolean {
+  return enumerated.test(text);
+}

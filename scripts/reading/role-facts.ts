@@ -5,7 +5,7 @@ import { isNoticeHeadline } from '../language/notice-words.ts';
 import { sectionLabel } from '../language/section-labels.ts';
 import type { Sight } from '../stage.ts';
 import type { Rarity } from './kinship.ts';
-import { isSectionLabel } from './section-labels.ts';
+import { isEnumerated } from './ordinals.ts';
 
 /** What parsers say of a text: 0 to 1 how sure they are; 0 where they find nothing. */
 export type RoleClues = {
@@ -41,8 +41,6 @@ const lead =
   /近日|日前|连日来|本报讯|记者从|获悉|^[“"][^”"]{2,36}[。！？…]|(?:今天|昨日|昨天|今年|去年)|\d{1,2}月\d{1,2}日[,，上下晚至]/;
 const dateLine =
   /^(?:[一二三四五六七八九〇○零\d]{4}年)?[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$/;
-const enumerated =
-  /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.．、）)]|^[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)]/;
 
 export function roleFacts(sight: Sight, clues: RoleClues): RoleFacts {
   const text = sight.strand.text;
@@ -54,7 +52,7 @@ export function roleFacts(sight: Sight, clues: RoleClues): RoleFacts {
     width,
     byline: mayCredit ? clues.byline(text) : 0,
     endCredit: mayCredit ? clues.endCredit(text) : 0,
-    label: width <= 24 ? Math.max(sectionLabel(text)?.certainty ?? 0, isSectionLabel(text) ? 0.7 : 0) : 0,
+    label: width <= 24 ? (sectionLabel(text)?.certainty ?? 0) : 0,
     dateline: width > 12 && clues.dateline(text),
     lead: lead.test(text.slice(0, 40)),
   };
@@ -77,7 +75,7 @@ function kindOf(facts: Omit<RoleFacts, 'kind' | 'head' | 'prose'>): string {
   if (isMarked && width <= 60) return `#${widthStep(width)}`;
   if (label >= 0.7) return 'label';
   if (sight.loose) return 'loose';
-  if (width <= 120 && (sight.mark.type === 'item' || enumerated.test(text)))
+  if (width <= 120 && (sight.mark.type === 'item' || isEnumerated(text)))
     return width <= headWidthMax ? 'item' : 'pItem';
   if (width > headWidthMax) return `p${sight.ending}`;
   if (/[。；;]/.test(text) || (sight.ending === 'pause' && !/[：:]$/.test(text)))

@@ -8,8 +8,10 @@
  * It does not decide what a display line is for, nor where a credit belongs.
  */
 
+import { captionMark } from '../language/caption-marks.ts';
 import type { Credit } from '../language/credit-line.ts';
 import { emWidth } from '../reading/measure.ts';
+import { isEnumerated } from '../reading/ordinals.ts';
 import { rejoin } from '../reading/rejoin.ts';
 import { beginsCut, endingOf } from '../reading/sentence.ts';
 import type { Block, Look, Sight } from '../stage.ts';
@@ -123,7 +125,7 @@ function withNeighbours(sight: Sight, before: Sight | undefined, next: Sight | u
   const plain = sight.look === 'display' || sight.look === 'byline' || sight.look === 'prose';
   const isShort = sight.width <= thresholds.captionWidthMax && !sight.loose && /^[^。]*。?$/.test(sight.strand.text);
   const isNumbered = (other: Sight | undefined) =>
-    other !== undefined && other.width <= 44 && enumerated.test(other.strand.text);
+    other !== undefined && other.width <= 44 && isEnumerated(other.strand.text);
   if (plain && isNumbered(sight) && (isNumbered(before) || isNumbered(next))) return { ...sight, look: 'item' };
   if (next?.look === 'date' && plain && sight.width <= 24 && sight.ending === 'open') return { ...sight, look: 'date' };
   if (next?.look === 'photoCredit' && plain && isShort) return { ...sight, look: 'caption' };
@@ -143,8 +145,9 @@ function lookOf(
   const isHeading = block.mark.type === 'heading' || block.mark.type === 'strong';
   if (width <= 24 && jump.test(text)) return 'jump';
   if (width <= 24 && turn.test(text)) return 'turn';
-  if (width <= 60 && (captionStart.test(text) || captionWithCredit.test(text))) return 'caption';
+  if (width <= 60 && isCaption(text)) return 'caption';
   if (endCredit?.kind === 'signature' && width <= 40) return 'date';
+  if (archivePicture.test(text)) return 'photoCredit';
   if (endCredit && isBracketed(text)) return isPhotoCredit(text) ? 'photoCredit' : 'endCredit';
   if (byline && (byline.certainty >= thresholds.bylineCertaintyMin || isHeading)) return 'byline';
   if (width <= 16 && dateLine.test(text)) return 'date';
@@ -165,10 +168,18 @@ function lookOf(
 const jump =
   /^[（(【[]?[^。]{0,8}(?:下转|转第|转至|详见|见第)[^。]{0,12}版?[^。]{0,6}[)）】\]]?$|^\(?(?:continued on|turn to|see) page\b/i;
 const turn = /^[（(【[]?(?:[▲■●]\s*)?(?:紧?上接|接第)[^。]{0,16}[)）】\]]?$|^\(?continued from page\b/i;
-const enumerated =
-  /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.．、）)]|^[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)]/;
-const captionStart = /^[①-⑳❶-❿▲▼◀▶△▽◁▷↑↓←→]|^(?:图[①-⑳一二三四五六\d]|[上下左右]图|图为|图[:：])/;
-const captionWithCredit = /^[^。]{4,50}[。]?\s?[(（][^()（）]{1,20}(?:摄|摄影|供图|提供图片|图)[)）]$/;
+/** A picture's words with who made it: 乐队在煤场排练。（资料图片） */
+const captionWithCredit =
+  /^[^。]{4,50}[。]?\s?[(（【][^()（）【】]{0,20}(?:摄|摄影|供图|图|照片|图片|提供图片|资料图)[)）】]$/;
+
+/** It stands below a caption where an engine parts the two: （资料图片） */
+const archivePicture = /^[(（【[](?:本报)?(?:资料|图片|受访者|新华社)(?:图片?|照片|供图|资料|发)?[)）】\]]$/;
+
+function isCaption(text: string): boolean {
+  const mark = captionMark(text);
+  return (mark !== null && mark.kind !== 'credit' && !archivePicture.test(text)) || captionWithCredit.test(text);
+}
+
 const dateLine =
   /^(?:[一二三四五六七八九〇○零\d]{4}年)?[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$/;
 
