@@ -172,12 +172,20 @@ const turn = /^[（(【[]?(?:[▲■●]\s*)?(?:紧?上接|接第)[^。]{0,16}[)
 const captionWithCredit =
   /^[^。]{4,50}[。]?\s?[(（【][^()（）【】]{0,20}(?:摄|摄影|供图|图|照片|图片|提供图片|资料图)[)）】]$/;
 
+/** The same without brackets: 运维人员正在搬运单车。 本报记者 茅以宁 摄. A photo story begins with its day. */
+const captionWithName =
+  /^(?!近日|日前|连日|.{0,5}\d{1,2}月)[^。！？]{4,40}[。！？]\s?(?:\S{0,24}?(?:记者|通讯员|摄影)?[\s/／]?)[\p{Script=Han}·\s]{2,12}\s?(?:摄|摄影)$/u;
+
 /** It stands below a caption where an engine parts the two: （资料图片） */
 const archivePicture = /^[(（【[](?:本报)?(?:资料|图片|受访者|新华社)(?:图片?|照片|供图|资料|发)?[)）】\]]$/;
 
 function isCaption(text: string): boolean {
   const mark = captionMark(text);
-  return (mark !== null && mark.kind !== 'credit' && !archivePicture.test(text)) || captionWithCredit.test(text);
+  return (
+    (mark !== null && mark.kind !== 'credit' && !archivePicture.test(text)) ||
+    captionWithCredit.test(text) ||
+    captionWithName.test(text)
+  );
 }
 
 const dateLine =

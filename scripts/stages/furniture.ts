@@ -21,6 +21,15 @@ const contact =
 /** 0 to 1, of the folio's reader: below, a date or a page number that a story may name too. */
 const folioCertaintyMin = 0.7;
 const pageLabel = /^(?:第?\s*[A-Z]?\d{1,3}\s*版?|[A-Z]\d{2}|\d{1,3}|[A-D]叠|版)$/;
+/** What a paper prints between its stories: a call for good deeds, a code to scan. */
+const calls = [
+  /^(?:[^，。：；]{0,24}[\s丨|·—-])?公益广告(?:[\s丨|·—-][^，。：；]{0,24})?$/,
+  /^[^，。：；]{0,14}(?:扫码|扫一扫|扫描.{0,6}二维码|长按识别.{0,6})(?:.{0,6}(?:关注|更多|看视频|观看|阅读|收听|下载|互动).{0,12})?$/,
+  /^[^，。：；]{0,14}(?:关注我们|关注本报.{0,6}|更多(?:精彩|新闻|资讯)(?:内容|报道)?(?:请.{0,10}|尽在.{0,10})?)$/,
+];
+/** Words of such calls; a line that is made of them and no more. */
+const callWords =
+  /讲文明|树新风|节约用水|节约用电|节约粮食|珍惜粮食|光盘行动|从我做起|从你我做起|低碳生活|绿色出行|文明出行|文明就餐|文明交通|文明旅游|礼让行人|诚实守信|爱岗敬业|尊老爱幼|孝老爱亲|垃圾分类|爱护环境|保护环境|创建文明城市|人人参与|人人有责|人人共享|美好家园|共建共享|关爱未成年人|拒绝黄赌毒|珍爱生命|安全第一|预防为主|移风易俗|崇德向善|图说我们的价值观|中国梦|践行社会主义核心价值观|社会主义核心价值观/gu;
 const values = '富强民主文明和谐自由平等公正法治爱国敬业诚信友善';
 
 export function furniture(sights: readonly Sight[]): WithoutFurniture {
@@ -48,9 +57,16 @@ function isFurniture(sight: Sight): boolean {
     staff.test(text) ||
     contact.test(text) ||
     pageLabel.test(text) ||
+    isCall(text) ||
     isPaperName(folded(text).replace(/\s/gu, '')) ||
     (parseFolio(text)?.certainty ?? 0) >= folioCertaintyMin
   );
+}
+
+function isCall(text: string): boolean {
+  if (text.length > 40) return false;
+  if (calls.some((pattern) => pattern.test(text))) return true;
+  return text.length >= 6 && text.replace(callWords, '').replace(/[\s，,、·|丨！!—-]/gu, '') === '';
 }
 
 /** Lines of equal length whose columns, from the right or the left, spell the core values of public-service advertising. */
