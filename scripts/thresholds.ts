@@ -87,14 +87,14 @@ export const thresholds = {
 
   /**
    * Probabilities from which the role model overrules a block's own look: of a display line, prose or list item; where it
-   * takes it for prose; for furniture; of what its form makes sure, a caption or a credit; and from which two lines one
-   * below the other are of two heads. Certainty of the byline parser
+   * takes it for prose; for furniture; of a line among lines that all stand apart; of what its form makes sure, a caption or a credit. Certainty of the byline parser
    * below which a line is a lone name, and the probability that overrules it.
    */
   roles: {
     lookMin: 0.9,
     proseMin: 0.8,
     furnitureMin: 0.6,
+    looseMin: 0.95,
     sureMin: 0.995,
     loneNameMax: 0.85,
     loneNameMin: 0.97,

@@ -62,13 +62,18 @@ function withLook(
   if (!look || look === sight.look || agreeing[role]?.includes(sight.look)) return sight;
   let mass = 0;
   for (const other of roles) if (looks[other] === look) mass += chances[other];
-  const isLoneName = sight.look === 'byline' && (sight.credit?.certainty ?? 1) < thresholds.roles.loneNameMax;
-  const isPlain = sight.look === 'display' || sight.look === 'prose' || sight.look === 'item';
-  const { lookMin, proseMin, furnitureMin, loneNameMin, sureMin } = thresholds.roles;
-  const usual = look === 'furniture' ? furnitureMin : look === 'prose' ? proseMin : lookMin;
-  const enough = isPlain && !isLoose ? usual : isLoneName && !isLoose ? loneNameMin : sureMin;
-  if (mass < enough) return sight;
+  if (mass < leastFor(sight, look, isLoose)) return sight;
   if (look !== 'byline') return { ...sight, look, credit: null };
   const credit = parseByline(sight.strand.text);
   return credit ? { ...sight, look, credit } : sight;
+}
+
+/** The probability from which a look is overruled: the more the block's own form says, the higher. */
+function leastFor(sight: Sight, look: Look, isLoose: boolean): number {
+  const { lookMin, proseMin, furnitureMin, looseMin, loneNameMin, loneNameMax, sureMin } = thresholds.roles;
+  const isPlain = sight.look === 'display' || sight.look === 'prose' || sight.look === 'item';
+  if (isPlain && !isLoose) return look === 'furniture' ? furnitureMin : look === 'prose' ? proseMin : lookMin;
+  if (isPlain && look !== 'byline') return looseMin;
+  const isLoneName = sight.look === 'byline' && (sight.credit?.certainty ?? 1) < loneNameMax;
+  return isLoneName && !isLoose ? loneNameMin : sureMin;
 }
