@@ -30,12 +30,12 @@ export function makePage(
   const style = typeof wanted === 'string' ? styleNamed(wanted) : wanted;
   const random = makeRandom(`${style.name} ${seed}`);
   const printed = choose(style, seed < firstUnseenSeed ? 'seen' : 'unseen', random)
-    .map((story) => vary(story, random))
     .map((story) =>
       style.numberedCaptions
         ? story
         : { ...story, captions: story.captions.map((text) => dressCaption(text, story, random)) },
     )
+    .map((story) => vary(story, random))
     .map((story) => mapTexts(story, style.print ?? ((text) => text)))
     .map((story) => setStory(story, style.measure(random, story)));
   const spoiled = style.mishap?.(printed, random) ?? printed;

@@ -3,18 +3,27 @@
  * Headlines, crossheads, kickers, decks and labels are made of clauses of the story's own text, in the forms that papers
  * print; paragraphs are parted and joined. What comes out reads oddly and is built as newspapers are.
  */
+import { clause } from './clause.ts';
 import type { BodyPart, CleanStory } from './clean-story.ts';
 import type { Random } from './random.ts';
+import { withPlainCaptions } from './varied-captions.ts';
+import { inVerse, withTable } from './varied-lines.ts';
 
 /** Where a heading of two lines is parted: the trainer sets the second line as a block of its own. */
 export const lineEnd = '\u2028';
 
+/** Stories that become a poem, and those that get a table of results. */
+const shares = { verse: 0.04, table: 0.04 };
+
 export function variedStory(story: CleanStory, random: Random): CleanStory {
   if (story.kind === 'notice') return story;
+  if (random.chance(shares.verse)) return inVerse(story, random);
   const body = varyParagraphs(story.body, random);
   let varied = { ...story, body: random.chance(0.1) ? inConversation(body, random) : body };
   if (random.chance(0.5)) varied = { ...varied, body: withCrossheads(varied.body, random) };
   if (random.chance(0.6)) varied = withHead(varied, random);
+  if (random.chance(shares.table)) varied = { ...varied, body: withTable(varied.body, random) };
+  varied = withPlainCaptions(varied, random);
   return random.chance(0.35) ? inTwoLines(varied, random) : varied;
 }
 
@@ -22,7 +31,8 @@ export function variedStory(story: CleanStory, random: Random): CleanStory {
 function inTwoLines(story: CleanStory, random: Random): CleanStory {
   const part = (text: string): string => {
     if (text.length < 10) return text;
-    const middle = text.indexOf(' ') > 0 ? text.indexOf(' ') : (text.length >> 1) + random.int(-2, 2);
+    const gap = Math.max(text.indexOf(' '), text.search(/[，,]/u) + 1);
+    const middle = gap > 0 ? gap : (text.length >> 1) + random.int(-2, 2);
     return `${text.slice(0, middle).trimEnd()}${lineEnd}${text.slice(middle).trimStart()}`;
   };
   return {
@@ -165,14 +175,4 @@ function framed(text: string | null, end: string): string | null {
 
 function framedBefore(text: string | null, start: string): string | null {
   return text === null ? null : start + text;
-}
-
-/** A clause of the text of about so many characters, cut where it is longer. */
-function clause(text: string, length: number, random: Random): string | null {
-  const clauses = text
-    .split(/[，。、；：！？“”‘’（）《》…,;:!?()"'\s]+/u)
-    .filter((part) => part.length >= Math.max(2, length));
-  if (clauses.length === 0) return null;
-  const chosen = random.pick(clauses);
-  return random.chance(0.5) ? chosen.slice(0, length) : chosen.slice(-length);
 }
