@@ -1,7 +1,7 @@
 /** What can be seen of a head before it is known whose it is. */
 
 import { isSectionLabel } from '../language/section-labels.ts';
-import type { Item } from '../stage.ts';
+import type { Chain, Item } from '../stage.ts';
 import { type Column, flag } from './columns.ts';
 import { shapeOf } from './display-shape.ts';
 import { opensByRoles } from './head-roles.ts';
@@ -34,8 +34,8 @@ const nearMax = 150;
 const spokenMax = 40;
 const runMax = 12;
 
-/** What stands between a head and the next. */
-type Below = { texts: number; width: number; ends: 'head' | 'credit' | 'end' };
+/** What stands between a head and the next; `lines` of lists and dates, `last` text. */
+type Below = { texts: number; lines: number; width: number; last: Chain | null; ends: 'head' | 'credit' | 'end' };
 
 export function headSeen(page: WalkedPage, index: number, head: Head): HeadSeen {
   const lines = head.displays.map((sight) => sight.strand.text);
@@ -66,12 +66,17 @@ function neighbour({ page, index }: HeadSeen, step: 1 | -1): Head | null {
 }
 
 function belowOf({ items }: WalkedPage, index: number): Below {
-  const below: Below = { texts: 0, width: 0, ends: 'end' };
+  const below: Below = { texts: 0, lines: 0, width: 0, last: null, ends: 'end' };
   for (let i = index + 1; i < Math.min(items.length, index + nearMax); i += 1) {
     const item = items[i];
     if (item?.type === 'head' || item?.type === 'credit') return { ...below, ends: item.type };
+    if (item?.type === 'line') {
+      below.lines += 1;
+      below.width += item.sight.width;
+    }
     if (item?.type !== 'text') continue;
     below.texts += 1;
+    below.last = item.chain;
     below.width += widthOf(item.chain);
   }
   return below;

@@ -38,7 +38,7 @@ const headWidthMax = 46;
 const creditWidthMax = 80;
 
 const lead =
-  /近日|日前|连日来|本报讯|记者从|获悉|^[“"][^”"]{2,36}[。！？…]|(?:今天|昨日|昨天|今年|去年)|\d{1,2}月\d{1,2}日[,，上下晚至]/;
+  /近日|日前|连日来|本报讯|记者从|获悉|^[“"][^”"]{2,36}[。！？…]|(?:今天|昨日|昨天|今年|去年)|\d{1,2}月\d{1,2}日[,，上下晚至\d]/;
 const dateLine =
   /^(?:[一二三四五六七八九〇○零\d]{4}年)?[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$/;
 
@@ -67,7 +67,7 @@ function kindOf(facts: Omit<RoleFacts, 'kind' | 'head' | 'prose'>): string {
   if (width <= 40 && parseJump(text)) return 'jump';
   if (endCredit > 0.4 && /^[（(【[]/.test(text))
     return /[摄图影]|供图|图片/.test(text.slice(-6)) ? 'photoCredit' : 'credit';
-  if (width <= 120 && captionMark(text)) return 'caption';
+  if (sight.look === 'caption' || (width <= 120 && captionMark(text))) return 'caption';
   if (byline >= 0.85) return 'byline';
   if (width <= 16 && dateLine.test(text)) return 'date';
   if (byline >= 0.4) return 'name';

@@ -1,6 +1,8 @@
 /** The features by which the role model knows what each block of a page is. They speak of newspapers, not of words. */
+import { isPageName } from '../language/page-names.ts';
 import type { Sight } from '../stage.ts';
 import { type RoleClues, type RoleFacts, roleFacts, step } from './role-facts.ts';
+import { lineFeatures } from './role-lines.ts';
 import { ownFeatures } from './role-own-features.ts';
 import { surroundings } from './role-surroundings.ts';
 
@@ -9,11 +11,14 @@ export function roleFeatures(sights: readonly Sight[], clues: RoleClues): string
   const facts = sights.map((sight) => roleFacts(sight, clues));
   const around = surroundings(facts, clues);
   const speakers = speakersOf(facts);
+  const lines = lineFeatures(facts);
   return facts.map((own, index) => [
     ...ownFeatures(own),
     ...neighbours(facts, index),
     ...joins(facts, index, clues),
     ...(around[index] ?? []),
+    ...(lines[index] ?? []),
+    ...atEdge(facts, index),
     ...speakerFeatures(facts, index, speakers),
   ]);
 }
@@ -29,6 +34,13 @@ function neighbours(facts: readonly RoleFacts[], index: number): string[] {
     `after2=${coarse(2)}`,
     `gap=${Math.min(1, facts[index]?.sight.gap ?? 0)}_${Math.min(1, next?.sight.gap ?? 0)}`,
   ];
+}
+
+/** A page's name stands first or last on it; in between it is a column's label. */
+function atEdge(facts: readonly RoleFacts[], index: number): string[] {
+  const text = facts[index]?.text ?? '';
+  const isEdge = index <= 1 || index === facts.length - 1;
+  return isEdge && text.length <= 16 && isPageName(text.replace(/\s/g, '')) ? ['pageName'] : [];
 }
 
 /** The kind with fewer steps of width. */

@@ -8,15 +8,33 @@ import { coverageBy, kinship } from './kinship.ts';
 import { type RoleClues, type RoleFacts, step } from './role-facts.ts';
 
 /** Lines that stand together, and the text from there to the next such lines. */
-type Run = { from: number; to: number; text: string; bag: Grams; paragraphs: number; sure: boolean };
+type Run = {
+  from: number;
+  to: number;
+  text: string;
+  bag: Grams;
+  paragraphs: number;
+  sure: boolean;
+  lead: boolean;
+  credited: boolean;
+};
 
 /** @returns for each block the names of features; none for blocks that are text */
 export function surroundings(facts: readonly RoleFacts[], clues: RoleClues): string[][] {
   const names: string[][] = facts.map(() => []);
-  const runs = runsOf(facts);
+  const runs = runsOf(facts, clues);
   const kin = kinship(
     runs.map((run) => run.text),
     clues.rarity,
+  );
+  const bodies = runs.filter((run) => run.text.length > 60);
+  const creditedShare = step(
+    shareOf(bodies, (run) => run.credited),
+    [0.01, 0.3, 0.6],
+  );
+  const leadShare = step(
+    shareOf(bodies, (run) => run.lead),
+    [0.01, 0.4, 0.7],
   );
   const sureShare = runs.length === 0 ? 0 : runs.filter((run) => run.sure).length / runs.length;
   const levels = [
@@ -32,6 +50,9 @@ export function surroundings(facts: readonly RoleFacts[], clues: RoleClues): str
       ...lengthFeatures(runs, r),
       `sure=${run.sure}/${step(sureShare, [0.01, 0.2, 0.5, 0.8])}`,
       ...runBefore(facts, run, clues),
+      `ends=${runs[r - 1]?.credited ?? 'none'}/${run.credited}/${creditedShare}`,
+      `begins=${runs[r - 1]?.lead ?? 'none'}/${run.lead}/${leadShare}`,
+      `briefs=${isBrief(runs[r - 1])}/${isBrief(run)}/${isBrief(runs[r + 1])}/${run.lead}`,
     ];
     const widths = facts.slice(run.from, run.to).map((own) => own.width);
     for (let i = run.from; i < run.to; i += 1) {
@@ -65,23 +86,42 @@ export function surroundings(facts: readonly RoleFacts[], clues: RoleClues): str
   return names;
 }
 
-function runsOf(facts: readonly RoleFacts[]): Run[] {
-  const runs: Run[] = [{ from: 0, to: 0, text: '', bag: noGrams, paragraphs: 0, sure: false }];
+function runsOf(facts: readonly RoleFacts[], clues: RoleClues): Run[] {
+  const runs: Run[] = [runFrom(0, 0)];
+  let last = '';
   for (const [index, own] of facts.entries()) {
     const run = runs.at(-1);
     if (!run) continue;
     if (own.head) {
       const isHeadOnly = run.text === '' && run.to === index && run.from < run.to;
       if (isHeadOnly) run.to = index + 1;
-      else runs.push({ from: index, to: index + 1, text: '', bag: noGrams, paragraphs: 0, sure: false });
+      else {
+        run.credited ||= clues.trailingCredit(last);
+        last = '';
+        runs.push(runFrom(index, index + 1));
+      }
     } else if (own.prose) {
-      if (run.text === '' && own.dateline) run.sure = true;
+      if (run.text === '') {
+        run.lead = own.lead;
+        if (own.dateline) run.sure = true;
+      }
+      last = own.text;
       run.text += `${own.text}\n`;
       run.paragraphs += 1;
     } else if (own.kind === 'byline' && run.text === '') run.sure = true;
+    else if (own.kind === 'credit' && run.text !== '') run.credited = true;
   }
   for (const run of runs) run.bag = gramsOf(run.text);
   return runs;
+}
+
+function runFrom(from: number, to: number): Run {
+  return { from, to, text: '', bag: noGrams, paragraphs: 0, sure: false, lead: false, credited: false };
+}
+
+/** One or two paragraphs that begin as reports do: the stories of a column of briefs. */
+function isBrief(run: Run | undefined): boolean {
+  return run !== undefined && run.lead && run.paragraphs <= 2;
 }
 
 function kinshipFeatures(runs: readonly Run[], r: number, between: (a: number, b: number) => number): string[] {

@@ -3,7 +3,7 @@
  *
  *   npx node tests/proving-ground/train-roles.ts [--pages 18] [--rounds 4] [--write] [--without marked-up] [--halves]
  *
- * Learns from seeds 0 to pages - 1 of every Chinese style, is examined on seeds 400 and up. `--without` leaves a style
+ * Learns from seeds 0 to pages - 1 of every Chinese style and from the real pages and their stories, is examined on seeds 400 and up. `--without` leaves a style
  * out of learning and examines on it alone; `--halves` learns from one half of the stories and examines on the other.
  */
 import { writeFileSync } from 'node:fs';
@@ -16,12 +16,13 @@ import {
   states,
   unpackModel,
 } from '../../scripts/language/role-model.ts';
+import { chineseStyles, realLessonPages } from './lesson-pages.ts';
 import { makePage } from './make-page.ts';
 import { makeRandom } from './random.ts';
 import { reprinted } from './reprinting.ts';
 import { type RolePage, rolePage } from './role-pages.ts';
 import { type Lesson, stored, train } from './role-training.ts';
-import { styles } from './styles.ts';
+import { withSlogans } from './slogans.ts';
 import { variedStory } from './varied-story.ts';
 
 const { values: options } = parseArgs({
@@ -35,18 +36,23 @@ const { values: options } = parseArgs({
 });
 /** Features met on fewer blocks tell of a page and not of newspapers. */
 const seenMin = 15;
-const leftOut = /^(?:english|french|german|zipped|zipped-stories|interleaved-lines)$/u;
+/** Pages of real stories of each style. */
+const remixes = 2;
+/** Share of varied pages with slogans beside their stories. */
+const sloganShare = 0.3;
 const examinedFrom = 400;
 const examinedPages = 15;
 
-const chinese = styles.map((style) => style.name).filter((name) => !leftOut.test(name));
-const taught = chinese.filter((name) => name !== options.without);
-const examined = options.without ? [options.without] : chinese;
+const taught = chineseStyles.filter((name) => name !== options.without);
+const examined = options.without ? [options.without] : chineseStyles;
 
-const pages = taught.flatMap((style) => [
-  ...pagesOf(style, 0, Number(options.pages), variedStory),
-  ...pagesOf(style, 200, Number(options.pages) >> 1),
-]);
+const pages = [
+  ...taught.flatMap((style) => [
+    ...pagesOf(style, 0, Number(options.pages), variedStory),
+    ...pagesOf(style, 200, Number(options.pages) >> 1),
+  ]),
+  ...realLessonPages(remixes).map(({ text, gold }) => rolePage(text, gold)),
+];
 const counts = new Map<string, number>();
 for (const page of pages)
   for (const names of page.features) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -68,8 +74,14 @@ examine(examined.flatMap((style) => pagesOf(style, examinedFrom, examinedPages))
 
 function pagesOf(style: string, from: number, count: number, vary?: typeof variedStory): RolePage[] {
   return Array.from({ length: count }, (_, i) => {
-    const { text, gold } = makePage(from + i, style, vary);
-    return rolePage(vary ? reprinted(text, makeRandom(`${style} ${from + i} print`)) : text, gold);
+    const name = `${style} ${from + i}`;
+    const made = makePage(from + i, style, vary);
+    if (!vary) return rolePage(made.text, made.gold);
+    const printed = { ...made, text: reprinted(made.text, makeRandom(`${name} print`)) };
+    const { text, gold } = makeRandom(`${name} slogans`).chance(sloganShare)
+      ? withSlogans(printed, makeRandom(`${name} slogan`))
+      : printed;
+    return rolePage(text, gold);
   });
 }
 

@@ -1,0 +1,52 @@
+/**
+ * What short lines that stand one below the other have in common: the lines of a poem, rows of a table of results, the
+ * points of a notice. Heads stand in twos and threes; what stands in a row of eight is none.
+ */
+import { type RoleFacts, step } from './role-facts.ts';
+
+/** Em. A longer line is prose. */
+const lineMax = 26;
+/** Lines from which they are a row of lines. */
+const rowMin = 3;
+
+/** @returns for each block the names of features; none for blocks that stand in no row of short lines */
+export function lineFeatures(facts: readonly RoleFacts[]): string[][] {
+  const names: string[][] = facts.map(() => []);
+  for (let from = 0; from < facts.length; from += 1) {
+    let to = from;
+    while (isLine(facts[to])) to += 1;
+    if (to - from >= rowMin) tell(facts, from, to, names);
+    from = Math.max(from, to);
+  }
+  return names;
+}
+
+function isLine(own: RoleFacts | undefined): boolean {
+  return own !== undefined && own.width <= lineMax && own.sight.mark.type === 'none' && own.sight.rows.length === 1;
+}
+
+function tell(facts: readonly RoleFacts[], from: number, to: number, names: string[][]): void {
+  const lines = facts.slice(from, to);
+  const shapes = lines.map(({ text }) => rowShape(text));
+  const measure = [...lines.map(({ width }) => width)].sort((a, b) => a - b);
+  const widest = measure[Math.floor(measure.length * 0.9)] ?? 0;
+  const full = lines.filter(({ width }) => widest - width < 1.5).length / lines.length;
+  const stops = lines.filter(({ text }) => /[。；;]$/.test(text)).length / lines.length;
+  const row = `${step(lines.length, [3, 5, 8, 14])}/${step(full, [0.3, 0.6])}/${step(stops, [0.01, 0.5])}`;
+  for (const [i, { width }] of lines.entries()) {
+    const alike = Number(shapes[i] === shapes[i - 1]) + Number(shapes[i] === shapes[i + 1]);
+    const isTable = /\d/.test(shapes[i] ?? '') && alike > 0;
+    names[from + i]?.push(
+      `row=${row}`,
+      `rowPlace=${step(i, [0, 1, 3])}/${step(lines.length - 1 - i, [0, 1, 3])}`,
+      `rowLength=${step(lines.length, [3, 5, 8, 14])}/${step(i, [0, 1])}`,
+      `rowFull=${widest - width < 1.5}/${step(full, [0.3, 0.6])}`,
+    );
+    if (isTable) names[from + i]?.push(`tableRow=${alike}`);
+  }
+}
+
+/** A line of a table without its words: 机械厂队 9胜3平3负 积24分 and 渡口队 2胜2平4负 积4分 have the same. */
+function rowShape(text: string): string {
+  return text.replace(/\d+(?:\.\d+)?/g, '0').replace(/[^\d\s，,、：:]+/g, 'x');
+}
