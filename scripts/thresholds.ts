@@ -92,9 +92,9 @@ export const thresholds = {
    */
   roles: {
     lookMin: 0.9,
-    proseMin: 0.8,
+    proseMin: 0.7,
     furnitureMin: 0.6,
-    looseMin: 0.95,
+    looseMin: 0.9,
     sureMin: 0.995,
     loneNameMax: 0.85,
     loneNameMin: 0.97,

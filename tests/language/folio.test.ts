@@ -18,6 +18,7 @@ const folios: readonly Told[] = [
   ['2021年5月6日 星期四 责编：张三丰 版式：李四光 校对：王小五', null, '2021-05-06', null, null],
   ['03 要闻 2021年5月6日 星期四', null, '2021-05-06', '03', '要闻'],
   ['第03版 要闻', null, null, '03', '要闻'],
+  ['A04 国际·体育', null, null, 'A04', '国际'],
   ['二〇二一年五月六日 星期四 农历辛丑年三月廿五', null, '2021-05-06', null, null],
   ['中華民國十八年十月廿九日 星期二 第三版', null, '1929-10-29', '3', null],
   ['THE HARBOUR TIMES, THURSDAY, MAY 6, 2021', 'THE HARBOUR TIMES', '2021-05-06', null, null],
@@ -44,6 +45,17 @@ describe('folio', () => {
   });
 
   it.each(others)('leaves “%s” alone', (line) => {
+    expect(parseFolio(line)).toBeNull();
+  });
+
+  it.each(['青石县融媒体中心 主办', '主办：青石县委宣传部', '县委组织部 县融媒体中心 联办'])(
+    'knows who makes the page: %s',
+    (line) => {
+      expect(parseFolio(line)?.certainty).toBeGreaterThan(0.7);
+    },
+  );
+
+  it.each(['县运会将由青石中学承办', '主办单位：青石县体育局', '国际·体育'])('leaves “%s” to a story', (line) => {
     expect(parseFolio(line)).toBeNull();
   });
 

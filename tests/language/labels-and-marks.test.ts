@@ -34,6 +34,8 @@ describe('section labels', () => {
     ['今日要闻', 'brief'],
     ['导 读', 'guide'],
     ['今日关注', 'column'],
+    ['连载·老船长（一百零六）', 'column'],
+    ['渡口来信', 'column'],
   ])('knows %s', (line, kind) => {
     expect(sectionLabel(line)?.kind).toBe(kind);
   });
@@ -79,7 +81,10 @@ describe('caption marks', () => {
     expect(captionMark(text)).toEqual({ kind, numbers: [...numbers], length });
   });
 
-  it.each(['图书馆今日开放', '上图书馆看书', '1.江边栈道', '渡口明起复航'])('finds none in “%s”', (text) => {
-    expect(captionMark(text)).toBeNull();
-  });
+  it.each(['图书馆今日开放', '上图书馆看书', '1.江边栈道', '渡口明起复航', '这是他守塔的第三年。'])(
+    'finds none in “%s”',
+    (text) => {
+      expect(captionMark(text)).toBeNull();
+    },
+  );
 });
