@@ -33,16 +33,19 @@ function tell(facts: readonly RoleFacts[], from: number, to: number, names: stri
   const full = lines.filter(({ width }) => widest - width < 1.5).length / lines.length;
   const stops = lines.filter(({ text }) => /[。；;]$/.test(text)).length / lines.length;
   const row = `${step(lines.length, [3, 5, 8, 14])}/${step(full, [0.3, 0.6])}/${step(stops, [0.01, 0.5])}`;
+  const alike = shapes.map((shape, i) =>
+    /\d/.test(shape) ? Number(shape === shapes[i - 1]) + Number(shape === shapes[i + 1]) : 0,
+  );
+  const hasTable = alike.filter((count) => count > 0).length >= rowMin;
   for (const [i, { width }] of lines.entries()) {
-    const alike = Number(shapes[i] === shapes[i - 1]) + Number(shapes[i] === shapes[i + 1]);
-    const isTable = /\d/.test(shapes[i] ?? '') && alike > 0;
     names[from + i]?.push(
       `row=${row}`,
       `rowPlace=${step(i, [0, 1, 3])}/${step(lines.length - 1 - i, [0, 1, 3])}`,
       `rowLength=${step(lines.length, [3, 5, 8, 14])}/${step(i, [0, 1])}`,
       `rowFull=${widest - width < 1.5}/${step(full, [0.3, 0.6])}`,
     );
-    if (isTable) names[from + i]?.push(`tableRow=${alike}`);
+    if (alike[i]) names[from + i]?.push(`tableRow=${alike[i]}`);
+    else if (hasTable) names[from + i]?.push(`besideTable=${i < alike.findIndex((count) => count > 0)}`);
   }
 }
 
