@@ -3,14 +3,17 @@ import type { DatelineCredit } from './dateline-head.ts';
 
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\\.?';
-const date = `(?:${month} \\d{1,2}(?:, \\d{4})?|\\d{1,2}(?:er|\\.)? ${month}(?: \\d{4})?)`;
-const capitals = "\\p{Lu}[\\p{Lu}'’.-]+(?: \\p{Lu}[\\p{Lu}'’.-]+){0,3}";
+const date = `(?:${month} \\d{1,2}(?:, \\d{4})?|(?:le )?\\d{1,2}(?:er|\\.)? ${month}(?: \\d{4})?)`;
+/** Words that are no place's. */
+const noPlace =
+  '(?!(?:THE|TO|FOR|A|AN|AND|WANTED|LOST|FOUND|NOTE|NOTICE|MARRIED|DIED|BORN|STOLEN|HELP|FREE|LATEST)\\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)';
+const capitals = "\\p{Lu}[\\p{Lu}'’./-]+(?: \\p{Lu}[\\p{Lu}'’.-]+){0,3}";
 const titled = "\\p{Lu}[\\p{L}'’.-]+(?: (?:\\p{Lu}[\\p{L}'’.-]+|am|sur|de|la|le)){0,4}";
 const region = '(?:, (?!\\d)\\p{Lu}[\\p{L}. ]{1,20}?)?';
 const dash = '(?:\\s*(?:—|–|--)\\s*|\\s+-\\s+|\\.\\s*—\\s*|:\\s)';
 
 const pattern = new RegExp(
-  `^(?:(?<capitals>${capitals})|(?<titled>${titled}))(?<region>${region})(?:[,.]? (?<date>${date}))?(?:\\s*\\((?<agency>[^()]{2,40})\\))?${dash}`,
+  `^${noPlace}(?:(?<capitals>${capitals})|(?<titled>${titled}))(?<region>${region})(?:[,.]? (?<date>${date}))?(?:\\s*\\((?<agency>[^()]{2,40})\\))?${dash}`,
   'u',
 );
 
@@ -21,7 +24,7 @@ export function readWesternDateline(text: string, start: number): DatelineCredit
   if (!match || !groups) return null;
   const dated = groups['date'] !== undefined;
   const from = groups['agency'];
-  if (groups['capitals'] === undefined && !(from && isAgencyName(from))) return null;
+  if (groups['capitals'] === undefined && !dated && !(from && isAgencyName(from))) return null;
   if (groups['capitals'] !== undefined && !dated && !from && /:\s$/u.test(match[0])) return null;
   const raw = match[0].trimEnd();
   return {

@@ -58,6 +58,18 @@ const bylines: readonly (readonly [line: string, agency: string | null, people: 
   ['Par Jean-Luc Dupont', null, 'Jean-Luc Dupont:author'],
   ['Von Hans Müller', null, 'Hans Müller:author'],
   ['Special to The Harbour Times', 'Special to The Harbour Times', ''],
+  ['By Ann Lee, The Associated Press', null, 'Ann Lee:author'],
+  ['By Ann Lee in Harbour City', null, 'Ann Lee:author'],
+  ['BY OUR SPECIAL CORRESPONDENT', 'BY OUR SPECIAL CORRESPONDENT', ''],
+  ['As told to Ann Lee', null, 'Ann Lee:author'],
+  ['Photo by Ann Lee / AP', null, 'Ann Lee:photographer'],
+  ['Photos: Ann Lee', null, 'Ann Lee:photographer'],
+  ['Par notre envoyé spécial Jean Dupont', null, 'Jean Dupont:author'],
+  ['Propos recueillis par Jean Dupont', null, 'Jean Dupont:author'],
+  ['Photo : Marie Legrand', null, 'Marie Legrand:photographer'],
+  ['Von unserem Korrespondenten Hans Müller', null, 'Hans Müller:author'],
+  ['Text und Fotos: Petra Schmidt', null, 'Petra Schmidt:author+photographer'],
+  ['Aufgezeichnet von Petra Schmidt', null, 'Petra Schmidt:author'],
 ];
 
 const others: readonly string[] = [
@@ -91,6 +103,12 @@ const others: readonly string[] = [
   'By noon the river had risen.',
   'By and by the rain stopped',
   'Von der Leyen reist nach Berlin.',
+  'By Popular Demand',
+  'BY ELECTION RESULTS',
+  'To John Smith',
+  'Von Tag zu Tag',
+  'Photo of the Week',
+  'Text of the Treaty',
   '①孩子们在操场上。',
   '',
 ];

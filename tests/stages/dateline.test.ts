@@ -46,6 +46,8 @@ const datelines: readonly Row[] = [
   ['PARIS (AFP) –', ' Le président', 'AFP', 'PARIS', null, ''],
   ['WASHINGTON, May 6.—', 'The Senate', null, 'WASHINGTON', 'May 6', ''],
   ['Berlin (dpa) –', ' Die Bundesregierung', 'dpa', 'Berlin', null, ''],
+  ['PARIS, le 6 mai. –', ' Le président', null, 'PARIS', 'le 6 mai.', ''],
+  ['Harbour City, Aug. 3. —', ' The ferry', null, 'Harbour City', 'Aug. 3', ''],
 ];
 
 const others: readonly string[] = [
@@ -60,6 +62,8 @@ const others: readonly string[] = [
   '新华社记者看到，路上的车不多。',
   'Note: this is a sentence.',
   'THE END: it was late.',
+  'TO LET — A house by the sea.',
+  'WANTED — A cook.',
   'The mayor — a farmer by birth — smiled.',
   '',
 ];
