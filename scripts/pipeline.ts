@@ -106,7 +106,7 @@ function readSights(lines: readonly Line[]): { sights: Sight[]; furniture: Stran
 /** The lines column after column, jump lines on lines of their own. */
 function inColumns(lines: readonly Line[]): Line[] {
   const isByline = (text: string) => (parseByline(text)?.certainty ?? 0) >= thresholds.bylineCertaintyMin;
-  return runInJumps(unweaving(lines, { continuity, isByline }));
+  return runInJumps(unweaving(lines, { continuity, startsMidSentence, isByline }));
 }
 
 const lineClues = { continuity, endsOpen, startsMidSentence };

@@ -1,8 +1,9 @@
 /**
  * Text layers of Founder (方正) fonts give punctuation as the ideograph whose GB2312 lead byte is 0x31 higher:
- * ， (A3AC) arrives as 袁 (D4AC). Marks that are everyday characters themselves (院 for ：, 要 for —) need a look around.
+ * ， (A3AC) arrives as 袁 (D4AC). All these are characters of words too: what stands beside each says which it is.
  */
 import { readCreditLine } from './credit-line.ts';
+import { timesPrinted } from './join-model.ts';
 
 const rareCharacters = {
   袁: '，',
@@ -20,20 +21,16 @@ const rareCharacters = {
   噎: '…',
   窑: '·',
   豫: '％',
+  耶: '‘',
+  爷: '’',
 } as const satisfies Record<string, string>;
 
-const marks = new Map<string, string>(Object.entries(rareCharacters));
-/** Before 院 these make a word of it: 医院, 法院, 国务院. */
-const beforeCourtyard = '医学法察究务老生利师影剧寺科书画病戏两议贡四庭产';
-const afterCourtyard = '长校士内里落子系办区';
+const marks = new Map<string, string>([...Object.entries(rareCharacters), ['院', '：']]);
 
 /** The text with its punctuation restored, one unit for each unit; call it only for a page of a Founder font. */
 export function restoreFounderMarks(text: string): string {
   let restored = '';
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charAt(i);
-    restored += marks.get(unit) ?? restoreEveryday(unit, text.charAt(i - 1), text.charAt(i + 1));
-  }
+  for (let i = 0; i < text.length; i += 1) restored += restoredUnit(text, i, restored);
   return withSign(restored);
 }
 
@@ -58,10 +55,36 @@ function withSign(line: string): string {
   return isWhole ? line : sign + line.slice(1);
 }
 
-function restoreEveryday(unit: string, before: string, after: string): string {
-  if (unit === '院') return beforeCourtyard.includes(before) || afterCourtyard.includes(after) ? unit : '：';
-  if (unit === '要') return before === '要' || after === '要' ? '—' : unit;
-  return unit;
+function restoredUnit(text: string, at: number, restored: string): string {
+  const unit = text.charAt(at);
+  if (unit === '要') return text.charAt(at - 1) === '要' || text.charAt(at + 1) === '要' ? '—' : unit;
+  const mark = marks.get(unit);
+  if (mark === undefined) return unit;
+  const before = restored.slice(-1);
+  const next = text.charAt(at + 1);
+  const follows = [next, marks.get(next) ?? next];
+  const times = Math.max(timesPrinted(before + unit), ...follows.map((after) => timesPrinted(unit + after)));
+  if (times < wordTimesMin) return mark;
+  const likeliest = (own: string) => Math.max(...follows.map((after) => likelihood(before, own, after)));
+  const lead = times < commonTimesMin ? wordLeadMin : 1;
+  return likeliest(unit) > lead * likeliest(mark) ? unit : mark;
+}
+
+/** How many times likelier a word must be that is not a common one: on such a page most of these characters are marks. */
+const wordLeadMin = 10;
+/** Times from which it is common: 野生 has 1,011, 越野 69. */
+const commonTimesMin = 400;
+/** Times that two characters stand together in the counted prose from which they are a word: 窑址 has 4. */
+const wordTimesMin = 3;
+/** What stands for a pair that was never seen. */
+const unseen = 0.3;
+
+/** How likely a character stands between two others: 野 between 有 and 生, or “. Relative to other characters there. */
+function likelihood(before: string, character: string, after: string): number {
+  return (
+    ((timesPrinted(before + character) + unseen) * (timesPrinted(character + after) + unseen)) /
+    (timesPrinted(character) + 1)
+  );
 }
 
 /** Counts what tells a Founder page: 袁 遥 尧 against ， and 。, as shares of all units. */

@@ -11,44 +11,49 @@ export type ThreadModel = {
   starts: (next: number) => number;
 };
 
-/** Log-probabilities: in turn, lines change thread nearly always; else hardly ever. */
-const inTurn = { change: Math.log(0.93), stay: Math.log(0.07) } as const;
-const inRow = { change: Math.log(0.01), stay: Math.log(0.99) } as const;
+/**
+ * How lines come: column after column, where they hardly ever change thread; in turn, where they nearly always do; or a few
+ * of either at a time. Log-probabilities.
+ */
+const ways = [
+  { change: Math.log(0.01), stay: Math.log(0.99), turning: false },
+  { change: Math.log(0.93), stay: Math.log(0.07), turning: true },
+  { change: Math.log(0.4), stay: Math.log(0.6), turning: true },
+] as const;
+/** Nats for lines to begin to come in turn, or a few at a time, and to end it. */
 const turnBegins = -7;
 const turnEnds = -2;
 /** Lines back to which the other thread's last line may stand. */
 const reach = 24;
 
-type State = { score: number; from: State | null; changed: boolean; turning: boolean };
+type State = { score: number; from: State | null; changed: boolean; way: number };
 
 /** @returns for each line whether it changes thread, and whether lines come in turn there. */
 export function dealOut(lines: number, model: ThreadModel): { changed: boolean; turning: boolean }[] {
   if (lines === 0) return [];
-  // A state is the other thread's last line (or none, -1) and whether lines come in turn.
-  let states = new Map<number, State>([
-    [key(-1, false), { score: model.starts(0), from: null, changed: false, turning: false }],
-  ]);
+  // A state is the other thread's last line (or none, -1) and the way in which lines come.
+  let states = new Map<number, State>([[key(-1, 0), { score: model.starts(0), from: null, changed: false, way: 0 }]]);
   for (let line = 1; line < lines; line += 1) {
     const next = new Map<number, State>();
     const stay = model.goesOn(line - 1, line);
     for (const [at, state] of states) {
-      const other = Math.floor(at / 2) - 1;
-      for (const turning of [false, true]) {
-        const mode = turning === state.turning ? 0 : turning ? turnBegins : turnEnds;
-        const step = turning ? inTurn : inRow;
-        keep(next, key(turning && line - other <= reach ? other : -1, turning), {
-          score: state.score + mode + step.stay + stay,
+      const other = Math.floor(at / ways.length) - 1;
+      const gain = other < 0 ? model.starts(line) : model.goesOn(other, line);
+      for (const [way, { change: changing, stay: staying, turning }] of ways.entries()) {
+        if (state.way !== way && state.way !== 0 && way !== 0) continue;
+        const mode = way === state.way ? 0 : turning ? turnBegins : turnEnds;
+        keep(next, key(turning && line - other <= reach ? other : -1, way), {
+          score: state.score + mode + staying + stay,
           from: state,
           changed: false,
-          turning,
+          way,
         });
         if (!turning) continue;
-        const gain = other < 0 ? model.starts(line) : model.goesOn(other, line);
-        keep(next, key(line - 1, true), {
-          score: state.score + mode + step.change + gain,
+        keep(next, key(line - 1, way), {
+          score: state.score + mode + changing + gain,
           from: state,
           changed: true,
-          turning,
+          way,
         });
       }
     }
@@ -57,12 +62,13 @@ export function dealOut(lines: number, model: ThreadModel): { changed: boolean; 
   let best: State | null = null;
   for (const state of states.values()) if (!best || state.score > best.score) best = state;
   const trail: { changed: boolean; turning: boolean }[] = [];
-  for (let state = best; state; state = state.from) trail.push({ changed: state.changed, turning: state.turning });
+  for (let state = best; state; state = state.from)
+    trail.push({ changed: state.changed, turning: ways[state.way]?.turning ?? false });
   return trail.reverse();
 }
 
-function key(other: number, turning: boolean): number {
-  return (other + 1) * 2 + (turning ? 1 : 0);
+function key(other: number, way: number): number {
+  return (other + 1) * ways.length + way;
 }
 
 function keep(states: Map<number, State>, at: number, state: State): void {

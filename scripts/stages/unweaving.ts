@@ -15,7 +15,12 @@ import { slice, trim } from '../strand.ts';
 
 type Continuity = (left: string, right: string) => number;
 type Dealt = { changed: boolean; turning: boolean };
-type Clues = { continuity: Continuity; isByline: (text: string) => boolean };
+type Clues = {
+  continuity: Continuity;
+  /** 0 to 1: how likely text that begins here begins in mid-sentence. */
+  startsMidSentence: (text: string) => number;
+  isByline: (text: string) => boolean;
+};
 
 /** Em: lines of a column; wider is a joined paragraph, narrower a label. */
 const widthMin = 1;
@@ -25,6 +30,9 @@ const columnMax = 32;
 const runMin = 6;
 /** Nats for each line by which the columns must go on better downwards than across. */
 const gainMin = 1.2;
+/** The same for each change of column where lines come a few at a time, and changes below which nothing can be seen. */
+const changeGainMin = 2;
+const changesMin = 4;
 /** Em by which full lines of one column differ, and nats against a line of another width. */
 const ragged = 1.6;
 const otherWidth = -2.5;
@@ -32,6 +40,10 @@ const otherWidth = -2.5;
 const indentMax = 3.6;
 const indent = 2;
 const indented = -0.5;
+/** Lines of one column that come in a row among woven ones, at most. */
+const stretchMax = 6;
+/** Nats, at worst, for what begins in mid-sentence to stand below a sentence's end. */
+const startingMin = -3;
 /** Nats for a full line in mid-sentence to be followed by a label in its column; for a second column to start. */
 const label = -2;
 const threadStart = -3;
@@ -135,15 +147,21 @@ function joint(left: Line, right: Line, continuity: Continuity): number {
 }
 
 /** Lines of two columns in turn, dealt out to their columns. */
-function inTurns(run: readonly Line[], { continuity, isByline }: Clues): Line[] {
+function inTurns(run: readonly Line[], { continuity, startsMidSentence, isByline }: Clues): Line[] {
   const widths = run.map((line) => emWidth(line.strand.text) + line.indent);
   const ended = run.map((line) => endingOf(line.strand.text) === 'sentence');
   const inColumn = widths.map((_, index) => isColumnLine(widths, index));
+  const starting = run.map((line) => {
+    const middle = startsMidSentence(line.strand.text.slice(0, 40));
+    return Math.max(startingMin, Math.min(0, Math.log((1 - middle) / middle)));
+  });
   const dealt = dealOut(run.length, {
     goesOn: (last, next) => {
       const a = run[last];
       const b = run[next];
-      if (!a || !b || ended[last] || !inColumn[last]) return 0;
+      if (!a || !b) return 0;
+      if (ended[last]) return starting[next] ?? 0;
+      if (!inColumn[last]) return 0;
       if (!inColumn[next] && !ended[next]) return label;
       const width = (widths[next] ?? 0) - (widths[last] ?? 0);
       const fits = Math.abs(width) <= ragged || (width < 0 && ended[next]);
@@ -152,7 +170,19 @@ function inTurns(run: readonly Line[], { continuity, isByline }: Clues): Line[] 
     },
     starts: (next) => (inColumn[next] ? threadStart : threadStart + label),
   });
-  return ordered(run, surely(run, dealt, inColumn, continuity), inColumn, isByline);
+  return ordered(run, surely(run, stretches(dealt), inColumn, continuity), inColumn, isByline);
+}
+
+/** Where no line changes its column for long, the columns have come to their ends: what is woven below is woven anew. */
+function stretches(dealt: readonly Dealt[]): Dealt[] {
+  const result = [...dealt];
+  let from = 0;
+  for (let index = 1; index <= dealt.length; index += 1) {
+    if (index < dealt.length && !dealt[index]?.changed) continue;
+    if (index - from > stretchMax) result.fill({ changed: false, turning: false }, from + 1, index);
+    from = index;
+  }
+  return result;
 }
 
 /** Lines stay where they are unless many of them go on better in their column than in the order in which they came. */
@@ -174,7 +204,9 @@ function surely(
     const columns = ordered(region, dealt.slice(start, end), inColumn.slice(start, end), () => false);
     const gain = sumOfJoins(columns, continuity) - sumOfJoins(region, continuity);
     const inColumns = inColumn.slice(start, end).filter(Boolean).length;
-    if (inColumns < runMin || inColumns < region.length / 2 || gain < gainMin * region.length)
+    const changes = dealt.slice(start, end).filter(({ changed }) => changed).length;
+    const gained = changes >= changesMin && gain >= Math.min(gainMin * region.length, changeGainMin * changes);
+    if (inColumns < runMin || inColumns < region.length / 2 || !gained)
       result.fill({ changed: false, turning: false }, start, end);
     start = end;
   }

@@ -37,13 +37,13 @@ export function withoutCaptions(story: SetStory): SetStory {
   return { ...story, tail: story.tail.filter((block) => block.field !== 'caption') };
 }
 
-/** Two columns that stand side by side, read line by line in turn: a line of the left one, a line of the right one. */
-export function alternating(left: readonly Block[], right: readonly Block[]): Block[] {
-  const leftLines = lineByLine(left);
-  const rightLines = lineByLine(right);
-  return Array.from({ length: Math.max(leftLines.length, rightLines.length) }, (_, i) => [leftLines[i], rightLines[i]])
-    .flat()
-    .filter((line) => line !== undefined);
+/** Two columns that stand side by side, read in turn: up to so many lines of the left one, up to so many of the right one. */
+export function alternating(left: readonly Block[], right: readonly Block[], most: number, random: Random): Block[] {
+  const [leftLines, rightLines] = [lineByLine(left), lineByLine(right)];
+  const lines: Block[] = [];
+  while (leftLines.length > 0 || rightLines.length > 0)
+    lines.push(...leftLines.splice(0, random.int(1, most)), ...rightLines.splice(0, random.int(1, most)));
+  return lines;
 }
 
 /** A column's printed lines in which the first lines of paragraphs and short last lines may slip down by one to three. */

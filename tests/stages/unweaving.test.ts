@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { continuity } from '../../scripts/language/join-model.ts';
+import { continuity, startsMidSentence } from '../../scripts/language/join-model.ts';
 import type { Line } from '../../scripts/stage.ts';
 import { unweaving } from '../../scripts/stages/unweaving.ts';
 import { lineStrand, sheetOf } from '../../scripts/strand.ts';
@@ -34,7 +34,9 @@ function linesOf(texts: readonly string[]): Line[] {
 }
 
 function unwoven(texts: readonly string[]): string[] {
-  return unweaving(linesOf(texts), { continuity, isByline: () => false }).map((line) => line.strand.text);
+  return unweaving(linesOf(texts), { continuity, startsMidSentence, isByline: () => false }).map(
+    (line) => line.strand.text,
+  );
 }
 
 describe('unweaving', () => {

@@ -32,13 +32,16 @@ export const zippedStories: Style = {
   rendering: (random) => ({ lines: 'apart', blankLines: random.chance(0.5) }),
 };
 
-/** Two stories side by side, read line by line in turn. */
+/** Two stories side by side, read line by line in turn, or a few lines of either at a time. */
 export const interleavedLines: Style = {
   name: 'interleaved-lines',
   captionsStay: true,
   stories: [2, 7],
   measure: (random) => ({ width: random.int(13, 20) }),
-  arrange: (stories) => sideBySide(stories, alternating),
+  arrange: (stories, random) => {
+    const most = random.pick([1, 1, 2, 3]);
+    return sideBySide(stories, (left, right) => alternating(left, right, most, random));
+  },
   rendering: () => ({ lines: 'apart', blankLines: true }),
 };
 

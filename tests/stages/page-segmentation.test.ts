@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { continuity, endsOpen, startsMidSentence } from '../../scripts/language/join-model.ts';
+import type { Line } from '../../scripts/stage.ts';
+import { pageSegmentation } from '../../scripts/stages/page-segmentation.ts';
+import { lineStrand, sheetOf } from '../../scripts/strand.ts';
+
+/** One invented paragraph in printed lines, and the one below it. */
+const first = [
+  '入秋以来，芦湾的渡船改了班次，清晨',
+  '头一班提前到五点半。船工说，赶早市的',
+  '菜农从前要等天亮，如今能赶在开市以前',
+  '把菜挑上岸。',
+];
+const second = ['镇上还在码头添了两盏灯，照着跳板和石', '阶，老人上下船不再摸黑。'];
+
+function blocksOf(texts: readonly string[], gap: number): string[] {
+  const sheet = sheetOf(texts);
+  const lines = texts.map(
+    (_, index): Line => ({ index, strand: lineStrand(sheet, index), gap, indent: 0, mark: { type: 'none' } }),
+  );
+  return pageSegmentation(lines, { continuity, endsOpen, startsMidSentence }).map((block) => block.strand.text);
+}
+
+const wanted = [first.join(''), second.join('')];
+
+describe('pageSegmentation', () => {
+  it('puts printed lines together, paragraph for paragraph', () => {
+    expect(blocksOf([...first, ...second], 0)).toEqual(wanted);
+  });
+
+  it('does so where every line stands alone between blank lines', () => {
+    expect(blocksOf([...first, ...second], 1)).toEqual(wanted);
+  });
+
+  it.each([' ', '  ', '\u3000'])('closes up lines that an engine joined with "%s"', (blank) => {
+    expect(blocksOf([first.join(blank), second.join(blank)], 1)).toEqual(wanted);
+  });
+
+  it('leaves a list, a signature and whole paragraphs apart', () => {
+    const texts = ['一号码头', '二号码头', '三号码头', '芦湾渡口管理站', '2019年9月3日'];
+    expect(blocksOf(texts, 0)).toEqual(texts);
+    expect(blocksOf(wanted, 1)).toEqual(wanted);
+  });
+});
