@@ -24,8 +24,11 @@ export const thresholds = {
   apartShareMin: 0.85,
   /** Share of them that must not end a sentence: a list of short paragraphs is no column. */
   apartOpenShareMin: 0.5,
-  /** Nats of the line model above which a printed line goes on with the line before; the same among lines of woven columns. */
+  /** Nats of the line model above which a printed line goes on with the line before. */
   nextLineMin: 0,
+  /** The same up to which it may be torn from it: two such among seven lines are woven columns, one is an odd name. */
+  tornLineMax: 1,
+  /** Nats above which it goes on with the line before among lines of woven columns. */
   wovenLineMin: 3,
   /** Em by which a printed line is short of others that an engine joined with it, at most; else the blank behind it is no line's end. */
   rowShortMax: 5,

@@ -21,7 +21,7 @@ import { thresholds } from '../thresholds.ts';
 export function pageSegmentation(lines: readonly Line[], clues: LineClues, judge: LineJudge = learnedLines()): Block[] {
   const page = linePage(printedLines(lines), clues);
   const nats = page.lines.map((_, index) => (mayGoOn(page, index) ? judge(page, index) : never));
-  const tears = nats.map((own, index) => own <= thresholds.nextLineMin && isTear(page, index) && !isOne(page, index));
+  const tears = nats.map((own, index) => own <= thresholds.tornLineMax && isTear(page, index) && !isOne(page, index));
   const torn = tornLines(page, tears);
   const goesOn = nats.map((own, index) => isOne(page, index) || own > nextLineMin(page, index, tears, torn));
   const blocks: Block[] = [];
