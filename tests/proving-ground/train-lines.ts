@@ -1,7 +1,7 @@
 /**
  * Trains the line model on generated pages and writes scripts/reading/line-model.json.
  *
- *   npx node tests/proving-ground/train-lines.ts [--pages 8] [--rounds 5] [--hidden 12] [--write]
+ *   npx node tests/proving-ground/train-lines.ts [--pages 16] [--rounds 5] [--hidden 16] [--write]
  *
  * Learns from seeds 0 to pages - 1 of every Chinese style and of every engine's way to give printed lines (`line-pages.ts`),
  * half of them with varied heads and some with lines out of order, and from the real pages with gold and their stories in
@@ -28,10 +28,10 @@ import { variedStory } from './varied-story.ts';
 
 const { values: options } = parseArgs({
   options: {
-    pages: { type: 'string', default: '8' },
+    pages: { type: 'string', default: '16' },
     examined: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '5' },
-    hidden: { type: 'string', default: '12' },
+    hidden: { type: 'string', default: '16' },
     restraint: { type: 'string', default: '0.0003' },
     write: { type: 'boolean', default: false },
   },
