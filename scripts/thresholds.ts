@@ -86,6 +86,8 @@ export const thresholds = {
     /** Em of one that may stand anywhere on the page, and nats of continuity with the text that it ends. */
     strayWidthMax: 9,
     strayMin: 1,
+    /** Pairs of such a line and a text that are looked at, at most. */
+    strayPairsMax: 200_000,
   },
 
   /**

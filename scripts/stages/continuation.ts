@@ -43,10 +43,10 @@ export function continuation(
 
 /**
  * A paragraph's last short line that stands alone anywhere, 事窗口。, goes to the one broken-off text that it fits: the
- * characters alone decide, wherever it stands.
+ * characters alone decide, wherever it stands. Where thousands of lines stand alone, the text is no page and none is looked for.
  */
 function withStrays(chosen: readonly Chosen[], sights: readonly Sight[], model: JoinModel): Chosen[] {
-  const { strayWidthMax, strayMin } = thresholds.joins;
+  const { strayWidthMax, strayMin, strayPairsMax } = thresholds.joins;
   const continued = new Set(chosen.map((link) => link.right));
   const goingOn = new Set(chosen.map((link) => link.left));
   const strays = sights.filter(
@@ -60,6 +60,7 @@ function withStrays(chosen: readonly Chosen[], sights: readonly Sight[], model: 
   const open = sights.filter(
     (sight) => sight.look === 'prose' && sight.ending !== 'sentence' && !goingOn.has(sight.id),
   );
+  if (strays.length * open.length > strayPairsMax) return [...chosen];
   const links = strays.flatMap((right) =>
     open.map((left) => ({
       left: left.id,
