@@ -1,86 +1,14 @@
-/** What can be seen of a head before it is known whose it is. */
-
+/** What is asked of a head before it is known whose it is. */
 import { isSectionLabel } from '../language/section-labels.ts';
-import type { Chain, Item } from '../stage.ts';
 import { type Column, flag } from './columns.ts';
-import { shapeOf } from './display-shape.ts';
+import { alikeOf, alikeRuns, isLike, levelBeside, levelOf, noLevel, widerThanAbove } from './head-likeness.ts';
 import { opensByRoles } from './head-roles.ts';
+import { type HeadSeen, isByline, nearMax, neighbour } from './head-seen.ts';
+import { cohesionAcross, coverageOf, coverageOfAbove, coversFar, partedFrom, votesAcross } from './head-words.ts';
 import { emWidth } from './measure.ts';
 import { isEnumerated } from './ordinals.ts';
-import {
-  begunBefore,
-  type Head,
-  isInterleaved,
-  isLoose,
-  kindAt,
-  textOf,
-  type WalkedPage,
-  widthOf,
-} from './page-walked.ts';
+import { begunBefore, type Head, isInterleaved, isLoose, kindAt, textOf } from './page-walked.ts';
 import { isSigned, lastParagraph, leadStart } from './text-columns.ts';
-
-export type HeadSeen = {
-  page: WalkedPage;
-  index: number;
-  head: Head;
-  lines: readonly string[];
-  run: Run;
-  below: Below;
-};
-
-/** Items on either side that are looked at, and lines of heads that stand together: an accident has a hundred thousand. */
-const nearMax = 150;
-/** Items behind the lines of heads in which the texts that they speak of are looked for. */
-const spokenMax = 40;
-const runMax = 12;
-
-/** What stands between a head and the next; `lines` of lists and dates, `last` text. */
-type Below = { texts: number; lines: number; width: number; last: Chain | null; ends: 'head' | 'credit' | 'end' };
-
-export function headSeen(page: WalkedPage, index: number, head: Head): HeadSeen {
-  const lines = head.displays.map((sight) => sight.strand.text);
-  const run = runOf(page, index);
-  return { page, index, head, lines, run, below: belowOf(page, run.end) };
-}
-
-/** The lines that stand together with a line: items of the first and the last, and the byline's, or -1. */
-type Run = { start: number; end: number; byline: number };
-
-function runOf({ items }: WalkedPage, index: number): Run {
-  let [start, end] = [index, index];
-  while (items[start - 1]?.type === 'head' && index - start < runMax) start -= 1;
-  while (items[end + 1]?.type === 'head' && end - index < runMax) end += 1;
-  let byline = -1;
-  for (let i = end; i > index; i -= 1) if (isByline(items[i])) byline = i;
-  return { start, end, byline };
-}
-
-function isByline(item: Item | undefined): boolean {
-  return item?.type === 'head' && item.displays.length === 0;
-}
-
-/** The line directly above or below, or null. */
-function neighbour({ page, index }: HeadSeen, step: 1 | -1): Head | null {
-  const item = page.items[index + step];
-  return item?.type === 'head' && item.displays.length > 0 ? item : null;
-}
-
-function belowOf({ items }: WalkedPage, index: number): Below {
-  const below: Below = { texts: 0, lines: 0, width: 0, last: null, ends: 'end' };
-  for (let i = index + 1; i < Math.min(items.length, index + nearMax); i += 1) {
-    const item = items[i];
-    if (item?.type === 'head' || item?.type === 'credit') return { ...below, ends: item.type };
-    if (item?.type === 'line') {
-      below.lines += 1;
-      below.width += item.sight.width;
-    }
-    if (item?.type !== 'text') continue;
-    below.texts += 1;
-    below.last = item.chain;
-    below.width += widthOf(item.chain);
-  }
-  return below;
-}
 
 const chance = ({ head }: { head: Head | null }, ...roles: Role[]): number => {
   let most = 0;
@@ -240,39 +168,9 @@ export const headColumns: readonly Column<HeadSeen>[] = [
   ['pageMarked', 'share of heads of the page with marks', ({ page }) => page.marked],
 ];
 
-const noLevel = 7;
-
-/** The highest mark among its lines. */
-export function levelOf(head: Head): number {
-  return Math.min(
-    noLevel,
-    ...head.displays.map((sight) => (sight.mark.type === 'heading' ? sight.mark.level : noLevel)),
-  );
-}
-
-function levelBeside(seen: HeadSeen, step: 1 | -1): number {
-  const other = neighbour(seen, step);
-  return other ? levelOf(seen.head) - levelOf(other) : 0;
-}
-
-function isLike(seen: HeadSeen, step: 1 | -1): boolean {
-  const other = neighbour(seen, step);
-  return other !== null && isAlike(seen.head, other);
-}
-
-function widerThanAbove(seen: HeadSeen): number {
-  const above = neighbour(seen, -1)?.displays[0];
-  return above ? Math.max(-12, Math.min(12, (seen.head.displays[0]?.width ?? 0) - above.width)) : 0;
-}
-
 function goesOnFromAbove(seen: HeadSeen): number {
   const above = neighbour(seen, -1)?.displays.at(-1)?.strand.text ?? '';
   return above === '' ? 0 : seen.page.clues.continuity(above.slice(-12), (seen.lines[0] ?? '').slice(0, 12));
-}
-
-function coverageOfAbove(seen: HeadSeen): number {
-  const above = neighbour(seen, -1);
-  return above ? coverageOf({ ...seen, index: seen.index - 1 }, 1, 3) : 0;
 }
 
 function widestPart(text: string): number {
@@ -304,123 +202,4 @@ function isAmongLoose({ page: { items }, index }: HeadSeen): boolean {
   return [items[index - 1], items[index + 1]].every(
     (item) => (item?.type === 'text' || item?.type === 'part') && isLoose(item.chain),
   );
-}
-
-/** Are two heads made alike: as wide, of the same mark and parts? */
-export function isAlike(one: Head, other: Head): boolean {
-  const [a, b] = [one.displays[0], other.displays[0]];
-  return (
-    a !== undefined &&
-    b !== undefined &&
-    one.displays.length === other.displays.length &&
-    a.mark.type === b.mark.type &&
-    levelOf(one) === levelOf(other) &&
-    Math.abs(a.width - b.width) <= 1.6 &&
-    shapeOf(a) === shapeOf(b)
-  );
-}
-
-function alikeOf({ page: { items }, index, head }: HeadSeen): { all: number; near: number } {
-  const found = { all: 0, near: 0 };
-  const heads: number[] = [];
-  for (let i = Math.max(0, index - nearMax); i < Math.min(items.length, index + nearMax); i += 1) {
-    const item = items[i];
-    if (item?.type === 'head' && item.displays.length > 0) heads.push(i);
-  }
-  const own = heads.indexOf(index);
-  for (const [place, i] of heads.entries()) {
-    const other = items[i];
-    if (place === own || other?.type !== 'head' || !isAlike(head, other)) continue;
-    found.all += 1;
-    if (Math.abs(place - own) === 1) found.near += 1;
-  }
-  return found;
-}
-
-/** Lines that stand together, as wide one by one as these. */
-function alikeRuns({ page: { items }, run }: HeadSeen): number {
-  const widths = widthsOf(items, run.start);
-  let found = 0;
-  for (let i = Math.max(0, run.start - nearMax); i < Math.min(items.length, run.start + nearMax); i += 1) {
-    if (i === run.start || items[i]?.type !== 'head' || items[i - 1]?.type === 'head') continue;
-    const others = widthsOf(items, i);
-    if (others.length === widths.length && others.every((width, line) => Math.abs(width - (widths[line] ?? 0)) <= 1.6))
-      found += 1;
-  }
-  return Math.min(4, found);
-}
-
-/** Em of each line that stands together from here; a byline is none. */
-function widthsOf(items: readonly Item[], start: number): number[] {
-  const widths: number[] = [];
-  for (let i = start; i <= start + 2 * runMax; i += 1) {
-    const item = items[i];
-    if (item?.type !== 'head') return widths;
-    widths.push(item.displays[0]?.width ?? 0);
-  }
-  return widths;
-}
-
-/** Texts on one side of an item, the nearest first: up to a credit or a signed head. */
-function side({ page: { items }, index }: HeadSeen, step: 1 | -1, most: number): number[] {
-  const found: number[] = [];
-  const reach = index + step * nearMax;
-  for (let i = index + step; i >= 0 && i < items.length && i !== reach && found.length < most; i += step) {
-    const item = items[i];
-    if (item?.type === 'text') found.push(i);
-    else if (item?.type === 'head' && step === 1 && found.length > 0) break;
-    else if (item?.type === 'credit' || (step === -1 && isByline(item))) break;
-  }
-  return found;
-}
-
-function meanAcross(seen: HeadSeen, of: (below: number, above: number) => number): number {
-  const [above, below] = [side(seen, -1, 4), side(seen, 1, 4)];
-  let sum = 0;
-  for (const a of above) for (const b of below) sum += of(b, a);
-  return sum / Math.max(1, above.length * below.length);
-}
-
-function cohesionAcross(seen: HeadSeen): number {
-  return meanAcross(seen, (below, above) => seen.page.kin.between(below, above));
-}
-
-function votesAcross(seen: HeadSeen): number {
-  return meanAcross(seen, (below, above) => seen.page.votes.pairs(below, above));
-}
-
-function coverageOf(seen: HeadSeen, step: 1 | -1, most: number): number {
-  return Math.max(0, ...side(seen, step, most).map((text) => seen.page.votes.covers(seen.index, text)));
-}
-
-/** The texts behind that speak most of either line: another for each, and not akin? */
-function partedFrom(seen: HeadSeen, step: 1 | -1): number {
-  if (!neighbour(seen, step)) return 0;
-  const { votes, kin } = seen.page;
-  const [own, other] = [seen.index, seen.index + step];
-  const [ofOwn, ofOther] = [spokenOf(seen, own), spokenOf(seen, other)];
-  if (ofOwn < 0 || ofOther < 0 || ofOwn === ofOther) return 0;
-  const leads = [
-    votes.covers(own, ofOwn) - votes.covers(own, ofOther),
-    votes.covers(other, ofOther) - votes.covers(other, ofOwn),
-  ];
-  return Math.max(0, Math.min(...leads)) * (1 - kin.between(ofOwn, ofOther));
-}
-
-/** The text behind, up to some way, that has most of a head's words; -1 where none has any. */
-function spokenOf({ page, run }: HeadSeen, head: number): number {
-  let [best, most] = [-1, 0];
-  for (let i = run.end; i < Math.min(page.items.length, run.end + spokenMax); i += 1) {
-    const share = page.items[i]?.type === 'text' ? page.votes.covers(head, i) : 0;
-    if (share > most) [best, most] = [i, share];
-  }
-  return best;
-}
-
-function coversFar({ page, index, below }: HeadSeen): number {
-  let most = 0;
-  for (let i = Math.max(0, index - nearMax); i < Math.min(page.items.length, index + nearMax); i += 1)
-    if (page.items[i]?.type === 'text' && (i < index || i > index + below.texts + 4))
-      most = Math.max(most, page.votes.covers(index, i));
-  return most;
 }

@@ -1,7 +1,7 @@
 /** How near a text or a head is to a story: by words, by place, by form. */
 import type { Item } from '../stage.ts';
 import { type Column, flag, valuesOf } from './columns.ts';
-import { isAlike, levelOf } from './head-columns.ts';
+import { isAlike, levelOf } from './head-likeness.ts';
 import { noStory, type OpenStory } from './open-story.ts';
 import { ordinalOf } from './ordinals.ts';
 import { isLoose, measureOf, type WalkedPage } from './page-walked.ts';

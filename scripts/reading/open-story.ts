@@ -1,7 +1,7 @@
 /** A story as a walk over the page has it so far. Stories do not change: what is added makes another. */
 import type { Chain, Sight } from '../stage.ts';
 import { type Column, flag, valuesOf } from './columns.ts';
-import { levelOf } from './head-columns.ts';
+import { levelOf } from './head-likeness.ts';
 import { ordinalOf } from './ordinals.ts';
 import { type Head, isLoose, measureOf, type WalkedPage, widthOf } from './page-walked.ts';
 import { isSigned, lastParagraph } from './text-columns.ts';

@@ -121,7 +121,7 @@ function runFrom(from: number, to: number): Run {
 
 /** One or two paragraphs that begin as reports do: the stories of a column of briefs. */
 function isBrief(run: Run | undefined): boolean {
-  return run !== undefined && run.lead && run.paragraphs <= 2;
+  return run?.lead === true && run.paragraphs <= 2;
 }
 
 function kinshipFeatures(runs: readonly Run[], r: number, between: (a: number, b: number) => number): string[] {

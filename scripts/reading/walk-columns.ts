@@ -1,7 +1,8 @@
 /** The columns by which each kind of step is judged: what the item is, the story it would go to, the story the walk is in. */
 import type { Item } from '../stage.ts';
 import { type Column, flag, namesOf, valuesOf } from './columns.ts';
-import { headColumns, headSeen } from './head-columns.ts';
+import { headColumns } from './head-columns.ts';
+import { headSeen } from './head-seen.ts';
 import { headPairColumns, type Pair, pairValues, sharedWords, textPairColumns } from './nearness.ts';
 import type { Rest } from './open-rests.ts';
 import { noStory, type OpenStory, storyColumns, storyValues } from './open-story.ts';
