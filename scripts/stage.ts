@@ -1,6 +1,6 @@
 /** What flows between the stages: blocks of the physical tree with the evidence that is gathered on them. */
 import type { Credit } from './language/credit-line.ts';
-import type { Role } from './language/role-model.ts';
+import type { Role } from './reading/roles/role-model.ts';
 import type { Ending } from './reading/sentence.ts';
 import type { Strand } from './strand.ts';
 

@@ -2,9 +2,9 @@
 import { parseJump } from './language/jump-lines.ts';
 import { wordRarity } from './language/western-words.ts';
 import { kinship } from './reading/kinship.ts';
-import { walkedPage } from './reading/page-walked.ts';
-import { westernJudge } from './reading/western-judge.ts';
-import { noVotes } from './reading/word-votes.ts';
+import { walkedPage } from './reading/walk/page-walked.ts';
+import { westernJudge } from './reading/walk/western-judge.ts';
+import { noVotes } from './reading/walk/word-votes.ts';
 import type { Line } from './stage.ts';
 import { articleSegmentation } from './stages/article-segmentation.ts';
 import { parseByline } from './stages/byline.ts';

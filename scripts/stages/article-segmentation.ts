@@ -6,9 +6,9 @@
  * How likely a step is, is learned (tests/proving-ground/train-walk.ts). It does not choose among the lines of a head,
  * and leaves a head without a body apart (see `headline`).
  */
-import type { WalkedPage } from '../reading/page-walked.ts';
-import { after, type Standing, type Step, stepsAt } from '../reading/story-steps.ts';
-import type { Judge } from '../reading/walk-model.ts';
+import type { WalkedPage } from '../reading/walk/page-walked.ts';
+import { after, type Standing, type Step, stepsAt } from '../reading/walk/story-steps.ts';
+import type { Judge } from '../reading/walk/walk-model.ts';
 import type { Placing } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
 

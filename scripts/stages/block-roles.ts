@@ -7,9 +7,9 @@
  * It does not group blocks into stories; where the model is in doubt, a block keeps its own look.
  */
 import type { Credit } from '../language/credit-line.ts';
-import { type Role, readRoles, roles, states } from '../language/role-model.ts';
-import type { RoleClues } from '../reading/role-facts.ts';
-import { roleFeatures } from '../reading/role-features.ts';
+import type { RoleClues } from '../reading/roles/role-facts.ts';
+import { roleFeatures } from '../reading/roles/role-features.ts';
+import { type Role, readRoles, roles, states } from '../reading/roles/role-model.ts';
 import type { Look, Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
 

@@ -6,13 +6,14 @@
  *
  * It does not join whole paragraphs and gives no story: a paragraph that ends with its sentence is finished here.
  */
-import { linkModel } from '../language/link-model.ts';
+
 import { assign, type Chosen } from '../reading/assignment.ts';
 import { type ChoiceModel, strengthOf } from '../reading/choice-model.ts';
-import { isAmongScrambled, isTail, type JoinModel } from '../reading/cut-sides.ts';
-import { linkColumns } from '../reading/link-columns.ts';
-import { isAhead, type OpenJoin, parted } from '../reading/open-rests.ts';
-import { possibleCuts } from '../reading/possible-cuts.ts';
+import { isAmongScrambled, isTail, type JoinModel } from '../reading/joins/cut-sides.ts';
+import { linkColumns } from '../reading/joins/link-columns.ts';
+import { linkModel } from '../reading/joins/link-model.ts';
+import { possibleCuts } from '../reading/joins/possible-cuts.ts';
+import { isAhead, type OpenJoin, parted } from '../reading/walk/open-rests.ts';
 import type { Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
 

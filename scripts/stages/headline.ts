@@ -8,11 +8,11 @@
  */
 
 import { gramsOf } from '../reading/grams.ts';
-import { bodyText, leadLength } from '../reading/head-owner-evidence.ts';
-import { headOwners } from '../reading/head-owners.ts';
-import { type HeadRole, usualLevelOf } from '../reading/head-role-evidence.ts';
-import { headRoles } from '../reading/head-roles.ts';
-import { type HeadUnit, headUnits, partsOf } from '../reading/head-units.ts';
+import { bodyText, leadLength } from '../reading/heads/head-owner-evidence.ts';
+import { headOwners } from '../reading/heads/head-owners.ts';
+import { type HeadRole, usualLevelOf } from '../reading/heads/head-role-evidence.ts';
+import { headRoles } from '../reading/heads/head-roles.ts';
+import { type HeadUnit, headUnits, partsOf } from '../reading/heads/head-units.ts';
 import type { Rarity } from '../reading/kinship.ts';
 import { emWidth } from '../reading/measure.ts';
 import type { Gathered, Sight } from '../stage.ts';

@@ -3,15 +3,15 @@
  *
  *     百年大计,教育为本;天元发 展,教育先行。   →   百年大计,教育为本;天元发展,教育先行。 in two printed lines
  *
- * Printed lines become one block where the next goes on with the line, as `reading/line-model` judges; where an engine
+ * Printed lines become one block where the next goes on with the line, as `reading/lines/line-model` judges; where an engine
  * joined lines of two columns, they are taken apart: 为加强政 | 专区操作流程和相关事宜,并发放洪 | 务公开质量 are three
  * blocks, `torn`. It does not put lines in another order, nor join what stands apart: whether two blocks are one paragraph
  * is decided for the page as a whole.
  */
-import { type LineJudge, learnedLines } from '../reading/line-model.ts';
-import { type LineClues, type LinePage, linePage } from '../reading/line-page.ts';
+import { type LineJudge, learnedLines } from '../reading/lines/line-model.ts';
+import { type LineClues, type LinePage, linePage } from '../reading/lines/line-page.ts';
+import { type PrintedLine, printedLines } from '../reading/lines/printed-lines.ts';
 import { emWidth, median } from '../reading/measure.ts';
-import { type PrintedLine, printedLines } from '../reading/printed-lines.ts';
 import { gluesOf, rejoin } from '../reading/rejoin.ts';
 import { endingOf, firstUnopened, hasClauses, lastUnclosed } from '../reading/sentence.ts';
 import type { Block, Line } from '../stage.ts';

@@ -6,10 +6,10 @@
  *
  * It does not touch lines that go on with the next, and does not say where a story begins.
  */
-import { halfCuts } from '../reading/half-lines.ts';
+import { halfCuts } from '../reading/lines/half-lines.ts';
+import { dealOut } from '../reading/lines/threads.ts';
 import { emWidth } from '../reading/measure.ts';
 import { endingOf } from '../reading/sentence.ts';
-import { dealOut } from '../reading/threads.ts';
 import type { Line } from '../stage.ts';
 import { slice, trim } from '../strand.ts';
 

@@ -8,7 +8,7 @@
  */
 import { gramsOf } from '../reading/grams.ts';
 import { coverage, type Kinship, type Rarity } from '../reading/kinship.ts';
-import type { WesternHead } from '../reading/western-judge.ts';
+import type { WesternHead } from '../reading/walk/western-judge.ts';
 import type { Gathered, Item, Sight } from '../stage.ts';
 import type { Headed, HeadLines } from './headline.ts';
 

@@ -8,7 +8,7 @@ import {
   roles,
   states,
   unpackModel,
-} from '../../scripts/language/role-model.ts';
+} from '../../scripts/reading/roles/role-model.ts';
 import { pairsOf } from '../proving-ground/role-training.ts';
 
 const still = new Float64Array(states.length * states.length);

@@ -1,7 +1,7 @@
 /** To which story each piece of a page's heads really belongs, and as what, by the page's gold. */
 import { folded } from '../../scripts/language/folded.ts';
-import { bodySights } from '../../scripts/reading/head-owner-evidence.ts';
-import type { HeadUnit } from '../../scripts/reading/head-units.ts';
+import { bodySights } from '../../scripts/reading/heads/head-owner-evidence.ts';
+import type { HeadUnit } from '../../scripts/reading/heads/head-units.ts';
 import type { Gathered } from '../../scripts/stage.ts';
 import { squash } from './comparable.ts';
 import type { GoldItem, GoldPage } from './gold.ts';

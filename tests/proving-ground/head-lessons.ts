@@ -6,8 +6,8 @@ import {
   ownersOf,
   ownRows,
   sameRow,
-} from '../../scripts/reading/head-owner-evidence.ts';
-import { type HeadUnit, headUnits } from '../../scripts/reading/head-units.ts';
+} from '../../scripts/reading/heads/head-owner-evidence.ts';
+import { type HeadUnit, headUnits } from '../../scripts/reading/heads/head-units.ts';
 import type { Rarity } from '../../scripts/reading/kinship.ts';
 import type { Gathered, Sight } from '../../scripts/stage.ts';
 import type { PlainChoice } from './choice-training.ts';

@@ -1,7 +1,7 @@
 /** Choices of which the right option is known: what the lines of a story's head are. */
 
 import { gramsOf } from '../../scripts/reading/grams.ts';
-import { bodyText, leadLength } from '../../scripts/reading/head-owner-evidence.ts';
+import { bodyText, leadLength } from '../../scripts/reading/heads/head-owner-evidence.ts';
 import {
   type HeadRole,
   linesMax,
@@ -9,7 +9,7 @@ import {
   usualLevelOf,
   wayRows,
   waysOf,
-} from '../../scripts/reading/head-role-evidence.ts';
+} from '../../scripts/reading/heads/head-role-evidence.ts';
 import type { Rarity } from '../../scripts/reading/kinship.ts';
 import { emWidth } from '../../scripts/reading/measure.ts';
 import type { Gathered, Sight } from '../../scripts/stage.ts';

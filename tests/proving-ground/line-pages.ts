@@ -1,6 +1,6 @@
 /** Pages as the line model learns them: the printed lines, which of them can go on with the next, and which do. */
 import { readLines } from '../../scripts/pipeline.ts';
-import type { LinePage } from '../../scripts/reading/line-page.ts';
+import type { LinePage } from '../../scripts/reading/lines/line-page.ts';
 import { mayGoOn } from '../../scripts/stages/page-segmentation.ts';
 import { interrupted } from './arrangements.ts';
 import type { GoldPage } from './gold.ts';

@@ -1,6 +1,6 @@
 /** Which role each block of a page really has, by the page's gold. */
 import { folded } from '../../scripts/language/folded.ts';
-import type { Role } from '../../scripts/language/role-model.ts';
+import type { Role } from '../../scripts/reading/roles/role-model.ts';
 import type { Sight } from '../../scripts/stage.ts';
 import { squash } from './comparable.ts';
 import type { GoldItem, GoldPage } from './gold.ts';

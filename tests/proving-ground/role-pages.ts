@@ -1,8 +1,8 @@
 /** Pages as the role model learns them: features and gold roles of each block. */
 import { joinScore, rarity } from '../../scripts/language/join-model.ts';
 import { readForRoles } from '../../scripts/pipeline.ts';
-import type { RoleClues } from '../../scripts/reading/role-facts.ts';
-import { roleFeatures } from '../../scripts/reading/role-features.ts';
+import type { RoleClues } from '../../scripts/reading/roles/role-facts.ts';
+import { roleFeatures } from '../../scripts/reading/roles/role-features.ts';
 import type { Sight } from '../../scripts/stage.ts';
 import { parseByline } from '../../scripts/stages/byline.ts';
 import { parseDateline } from '../../scripts/stages/dateline.ts';

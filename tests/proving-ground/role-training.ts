@@ -6,7 +6,7 @@ import {
   roles,
   type StoredModel,
   states,
-} from '../../scripts/language/role-model.ts';
+} from '../../scripts/reading/roles/role-model.ts';
 import { makeRandom } from './random.ts';
 
 /** A page to learn from: rows of features for each block, and its state, or -1 where it is not known. */

@@ -1,6 +1,6 @@
 /**
  * Trains the two head models on generated pages: to which story each line of a head belongs
- * (scripts/reading/head-owner-model.json), and what it is there (scripts/reading/head-role-model.json).
+ * (scripts/reading/heads/head-owner-model.json), and what it is there (scripts/reading/heads/head-role-model.json).
  *
  *   npx node tests/proving-ground/train-heads.ts [--pages 6] [--rounds 20] [--write]
  *
@@ -12,8 +12,8 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { rarity } from '../../scripts/language/join-model.ts';
 import { gatherStories } from '../../scripts/pipeline.ts';
-import { ownerColumns } from '../../scripts/reading/head-owner-evidence.ts';
-import { headRoleColumns } from '../../scripts/reading/head-role-evidence.ts';
+import { ownerColumns } from '../../scripts/reading/heads/head-owner-evidence.ts';
+import { headRoleColumns } from '../../scripts/reading/heads/head-role-evidence.ts';
 import type { Gathered, Sight } from '../../scripts/stage.ts';
 import { markdownMarks } from '../../scripts/stages/markdown-marks.ts';
 import { normalization } from '../../scripts/stages/normalization.ts';
@@ -91,7 +91,7 @@ function learn(
   ] as const)
     console.log(`${file} ${name}: ${choices} choices, right ${right.toFixed(4)}, nats ${nats.toFixed(4)}`);
   if (options.write)
-    writeFileSync(new URL(`../../scripts/reading/${file}`, import.meta.url), writtenChoices(storedChoices(model)));
+    writeFileSync(new URL(`../../scripts/reading/heads/${file}`, import.meta.url), writtenChoices(storedChoices(model)));
 }
 
 function headPageOf({ text, gold }: { text: string; gold: GoldPage }): HeadPage {

@@ -1,5 +1,5 @@
 /**
- * Trains the link model on generated pages and writes scripts/language/link-model.json.
+ * Trains the link model on generated pages and writes scripts/reading/joins/link-model.json.
  *
  *   npx node tests/proving-ground/train-joins.ts [--pages 32] [--rounds 5] [--hidden 12] [--write] [--halves]
  *
@@ -11,8 +11,8 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { continuity, endsOpen, rarity, startsMidSentence } from '../../scripts/language/join-model.ts';
 import type { ChoiceModel } from '../../scripts/reading/choice-model.ts';
-import { linkColumns } from '../../scripts/reading/link-columns.ts';
-import { possibleCuts } from '../../scripts/reading/possible-cuts.ts';
+import { linkColumns } from '../../scripts/reading/joins/link-columns.ts';
+import { possibleCuts } from '../../scripts/reading/joins/possible-cuts.ts';
 import { continuation } from '../../scripts/stages/continuation.ts';
 import {
   examinePlainChoices,
@@ -58,7 +58,7 @@ console.log('learned from', examinePlainChoices(choices, model));
 const unseen = lessons(examinedFrom, Number(options.examined), (item) => !options.halves || !isLeft(item));
 console.log('unseen', examinePlainChoices(unseen, model));
 const json = writtenChoices(storedChoices(model));
-if (options.write) writeFileSync(new URL('../../scripts/language/link-model.json', import.meta.url), json);
+if (options.write) writeFileSync(new URL('../../scripts/reading/joins/link-model.json', import.meta.url), json);
 examine(model);
 
 /** Every other page with varied heads, every third with lines out of order. */

@@ -1,5 +1,5 @@
 /**
- * Trains the line model on generated pages and writes scripts/reading/line-model.json.
+ * Trains the line model on generated pages and writes scripts/reading/lines/line-model.json.
  *
  *   npx node tests/proving-ground/train-lines.ts [--pages 16] [--rounds 5] [--hidden 16] [--write]
  *
@@ -10,7 +10,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ChoiceModel } from '../../scripts/reading/choice-model.ts';
-import { learnedLines, lineColumnNames, lineRow } from '../../scripts/reading/line-model.ts';
+import { learnedLines, lineColumnNames, lineRow } from '../../scripts/reading/lines/line-model.ts';
 import {
   examinePlainChoices,
   type PlainChoice,
@@ -61,7 +61,7 @@ const model = trainPlainChoices(choices, lineColumnNames, {
 });
 console.log('learned from', examinePlainChoices(choices, model));
 const json = writtenChoices(storedChoices(model));
-if (options.write) writeFileSync(new URL('../../scripts/reading/line-model.json', import.meta.url), json);
+if (options.write) writeFileSync(new URL('../../scripts/reading/lines/line-model.json', import.meta.url), json);
 examine(model);
 
 /** Goes the next line on with the line, or not? */

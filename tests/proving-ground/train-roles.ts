@@ -1,5 +1,5 @@
 /**
- * Trains the role model on generated pages and writes scripts/language/role-model.json.
+ * Trains the role model on generated pages and writes scripts/reading/roles/role-model.json.
  *
  *   npx node tests/proving-ground/train-roles.ts [--pages 22] [--rounds 4] [--write] [--without marked-up] [--halves]
  *
@@ -15,7 +15,7 @@ import {
   type StoredModel,
   states,
   unpackModel,
-} from '../../scripts/language/role-model.ts';
+} from '../../scripts/reading/roles/role-model.ts';
 import { chineseStyles, realLessonPages } from './lesson-pages.ts';
 import { makePage } from './make-page.ts';
 import { makeRandom } from './random.ts';
@@ -69,7 +69,7 @@ const lessons = pages.map((page) => lessonOf(page, (item) => !options.halves || 
 const model = stored(names, train(lessons, names.length, Number(options.rounds)));
 const json = written(model);
 console.log(`${Object.keys(model.features).length} features kept, ${json.length} bytes`);
-if (options.write) writeFileSync(new URL('../../scripts/language/role-model.json', import.meta.url), json);
+if (options.write) writeFileSync(new URL('../../scripts/reading/roles/role-model.json', import.meta.url), json);
 examine(examined.flatMap((style) => pagesOf(style, examinedFrom, examinedPages)));
 
 function pagesOf(style: string, from: number, count: number, vary?: typeof variedStory): RolePage[] {

@@ -1,5 +1,5 @@
 /**
- * Trains the walk over the page on generated pages and writes scripts/language/walk-model.json.
+ * Trains the walk over the page on generated pages and writes scripts/reading/walk/walk-model.json.
  *
  *   npx node tests/proving-ground/train-walk.ts [--pages 44] [--rounds 6] [--hidden 10] [--write] [--halves]
  *
@@ -10,9 +10,9 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readForWalk } from '../../scripts/pipeline.ts';
-import type { WalkedPage } from '../../scripts/reading/page-walked.ts';
-import { after, type Standing, stepsAt } from '../../scripts/reading/story-steps.ts';
-import { describeSteps, itemValues, stepColumns } from '../../scripts/reading/walk-columns.ts';
+import type { WalkedPage } from '../../scripts/reading/walk/page-walked.ts';
+import { after, type Standing, stepsAt } from '../../scripts/reading/walk/story-steps.ts';
+import { describeSteps, itemValues, stepColumns } from '../../scripts/reading/walk/walk-columns.ts';
 import { type Choice, examineChoices, storedChoices, trainChoices, writtenChoices } from './choice-training.ts';
 import type { GoldPage } from './gold.ts';
 import { chineseStyles, realLessonPages } from './lesson-pages.ts';
@@ -62,7 +62,7 @@ if (options.write) {
   const kinds = Object.keys(stepColumns).map(
     (kind) => `${JSON.stringify(kind)}: ${writtenChoices(storedChoices(models[kind] ?? never(kind))).trimEnd()}`,
   );
-  writeFileSync(new URL('../../scripts/language/walk-model.json', import.meta.url), `{\n${kinds.join(',\n')}\n}\n`);
+  writeFileSync(new URL('../../scripts/reading/walk/walk-model.json', import.meta.url), `{\n${kinds.join(',\n')}\n}\n`);
 }
 
 function lessonsOf(style: string, from: number, count: number, make: typeof makeVariedPage): Lesson[] {

@@ -1,6 +1,6 @@
 /** The right walk over a page, by the page's gold: what each item is, and which step is right where a walk stands. */
-import type { WalkedPage } from '../../scripts/reading/page-walked.ts';
-import type { Standing, Step } from '../../scripts/reading/story-steps.ts';
+import type { WalkedPage } from '../../scripts/reading/walk/page-walked.ts';
+import type { Standing, Step } from '../../scripts/reading/walk/story-steps.ts';
 import type { Item, Sight } from '../../scripts/stage.ts';
 import type { GoldPage } from './gold.ts';
 import { goldJoins } from './gold-joins.ts';

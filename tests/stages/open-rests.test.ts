@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chosen, Link } from '../../scripts/reading/assignment.ts';
-import { parted, restsOf } from '../../scripts/reading/open-rests.ts';
+import { parted, restsOf } from '../../scripts/reading/walk/open-rests.ts';
 import type { Chain, Item, Placing, Sight } from '../../scripts/stage.ts';
 import { gathering } from '../../scripts/stages/gathering.ts';
 

@@ -1,0 +1,174 @@
+/** All joins that are possible on a page, each with its row of the link model's columns. */
+import type { Sight } from '../../stage.ts';
+import { thresholds } from '../../thresholds.ts';
+import { kinshipAcross } from '../kinship.ts';
+import { isHan } from '../measure.ts';
+import { PairNumbers } from '../pair-numbers.ts';
+import { isTail, type JoinModel, type Side, sidesOf } from './cut-sides.ts';
+import { type Cut, type CutPage, cutColumns, leftColumns, linkColumns, rightColumns } from './link-columns.ts';
+
+export type PossibleCut = Cut & { row: Float64Array };
+
+const ofLeft = Object.values(leftColumns);
+const ofRight = Object.values(rightColumns);
+const ofCut = Object.values(cutColumns);
+
+export function possibleCuts(sights: readonly Sight[], model: JoinModel): PossibleCut[] {
+  const { lefts, rights } = sidesOf(sights, model);
+  const cuts = candidates(sights, lefts, rights, model);
+  const page = pageOf(sights, cuts, model);
+  const leftRows = new Map(lefts.map((left) => [left, ofLeft.map((column) => column(left, page))]));
+  const rightRows = new Map(rights.map((right) => [right, ofRight.map((column) => column(right, page))]));
+  return cuts.map((cut) => {
+    const row = new Float64Array(linkColumns.length);
+    row.set(leftRows.get(cut.left) ?? []);
+    row.set(rightRows.get(cut.right) ?? [], ofLeft.length);
+    for (const [i, column] of ofCut.entries()) row[ofLeft.length + ofRight.length + i] = column(cut, page);
+    return { ...cut, row };
+  });
+}
+
+function candidates(
+  sights: readonly Sight[],
+  lefts: readonly Side[],
+  rights: readonly Side[],
+  model: JoinModel,
+): Cut[] {
+  const { joins } = thresholds;
+  const isLong = sights.length > thresholds.joinSightsMax;
+  const ahead = isLong ? joins.aheadLong : joins.aheadMax;
+  const back = isLong ? joins.aheadLong : joins.backMax;
+  const bestOfLeft = new Map<Side, [number, number]>();
+  const bestOfRight = new Map<Side, [number, number]>();
+  const withNext = new Map<Side, number>();
+  const withBefore = new Map<Side, number>();
+  const cuts: Cut[] = [];
+  let from = 0;
+  for (const left of lefts) {
+    while ((rights[from]?.place ?? left.place) < left.place - back) from += 1;
+    for (let i = from; i < rights.length; i += 1) {
+      const right = rights[i];
+      if (!right || right.place > left.place + ahead) break;
+      if (right.place === left.place) continue;
+      const isNext = right.place === left.place + 1;
+      if (!isNext && !mayBeFar(left, right)) continue;
+      const together = model.continuity(left.edge, right.edge);
+      if (!isNext && together < joins.togetherMin && !(left.scrambled && left.run === right.run)) continue;
+      note(bestOfLeft, left, together);
+      note(bestOfRight, right, together);
+      if (isNext) {
+        withNext.set(left, together);
+        withBefore.set(right, together);
+      }
+      cuts.push({ left, right, together, bestOfLeft: 0, bestOfRight: 0, withNext: 0, withBefore: 0 });
+    }
+  }
+  for (const cut of cuts) {
+    cut.bestOfLeft = bestRival(bestOfLeft.get(cut.left), cut.together);
+    cut.bestOfRight = bestRival(bestOfRight.get(cut.right), cut.together);
+    cut.withNext = withNext.get(cut.left) ?? joins.togetherMin;
+    cut.withBefore = withBefore.get(cut.right) ?? joins.togetherMin;
+  }
+  return cuts;
+}
+
+/** A whole paragraph is seldom the rest of what stands elsewhere, a finished one has none. */
+function mayBeFar(left: Side, right: Side): boolean {
+  if (left.sight.ending === 'sentence')
+    return left.sight.loose && left.sight.full && right.place > left.place && right.place <= left.place + 4;
+  const { sight } = right;
+  return sight.loose || sight.cut || isTail(sight) || (sight.chances?.part ?? 1) >= thresholds.joins.partMin;
+}
+
+/** Keeps the two highest. */
+function note(best: Map<Side, [number, number]>, side: Side, value: number): void {
+  const held = best.get(side);
+  if (!held) best.set(side, [value, thresholds.joins.togetherMin]);
+  else if (value > held[0]) best.set(side, [value, held[0]]);
+  else if (value > held[1]) held[1] = value;
+}
+
+function bestRival(best: [number, number] | undefined, own: number): number {
+  if (!best) return own;
+  return own >= best[0] ? best[1] : best[0];
+}
+
+function pageOf(sights: readonly Sight[], cuts: readonly Cut[], model: JoinModel): CutPage {
+  const [ends, beginnings] = compared(cuts);
+  const { between } = kinshipAcross(contexts(sights, -1, ends), contexts(sights, 1, beginnings), model.rarity);
+  const sums = (share: (sight: Sight) => number) => {
+    const before = new Float64Array(sights.length + 1);
+    for (const [i, sight] of sights.entries()) before[i + 1] = (before[i] ?? 0) + share(sight);
+    return before;
+  };
+  return {
+    sights,
+    endsOpen: model.endsOpen,
+    startsMidSentence: model.startsMidSentence,
+    kin: between,
+    timesOnPage: timesWithin(sights),
+    before: {
+      heads: sums((sight) => Number(sight.look === 'display')),
+      credits: sums((sight) => Number(sight.look !== 'prose' && sight.look !== 'display' && sight.look !== 'item')),
+      prose: sums((sight) => Number(sight.look === 'prose')),
+      open: sums((sight) => Number(sight.look === 'prose' && sight.ending !== 'sentence')),
+      rests: sums((sight) => (sight.look === 'prose' ? (sight.chances?.part ?? 0) : 0)),
+    },
+  };
+}
+
+/** How often two or three Han characters stand inside the page's blocks. */
+function timesWithin(sights: readonly Sight[]): (characters: string) => number {
+  const pairs = new PairNumbers(4096);
+  const triples = new PairNumbers(4096);
+  const pairCounts: number[] = [];
+  const tripleCounts: number[] = [];
+  for (const { strand } of sights) {
+    const { text } = strand;
+    let before = -1;
+    for (let i = 1; i < text.length; i += 1) {
+      const own = text.charCodeAt(i);
+      const pair = isHan(own) && isHan(text.charCodeAt(i - 1)) ? pairs.add((text.charCodeAt(i - 1) << 16) | own) : -1;
+      if (pair >= 0) pairCounts[pair] = (pairCounts[pair] ?? 0) + 1;
+      if (pair >= 0 && before >= 0) {
+        const triple = triples.add((before << 16) | own);
+        tripleCounts[triple] = (tripleCounts[triple] ?? 0) + 1;
+      }
+      before = pair;
+    }
+  }
+  return (characters) => {
+    const pair = pairs.find((characters.charCodeAt(0) << 16) | characters.charCodeAt(1));
+    if (pair < 0 || characters.length < 3) return pairCounts[pair] ?? 0;
+    return tripleCounts[triples.find((pair << 16) | characters.charCodeAt(2))] ?? 0;
+  };
+}
+
+/** Characters of what is said before a cut, or behind it, up to a head. */
+const contextMax = 240;
+
+/** Places of the ends and of the beginnings whose matter is compared: those of texts that broke off, and their rivals. */
+function compared(cuts: readonly Cut[]): [ends: Set<number>, beginnings: Set<number>] {
+  const ends = new Set<number>();
+  const beginnings = new Set<number>();
+  for (const { left, right } of cuts) {
+    if (left.sight.ending === 'sentence') continue;
+    ends.add(left.place).add(right.place - 1);
+    beginnings.add(right.place).add(left.place + 1);
+  }
+  return [ends, beginnings];
+}
+
+/** For each of the places its text with what stands before it (-1) or behind it (1) under the same head. */
+function contexts(sights: readonly Sight[], step: -1 | 1, places: ReadonlySet<number>): string[] {
+  return sights.map((own, place) => {
+    if (!places.has(place)) return '';
+    let text = own.strand.text.slice(0, 4 * contextMax);
+    for (let at = place + step; text.length < contextMax; at += step) {
+      const sight = sights[at];
+      if (sight?.look !== 'prose') break;
+      text += ` ${sight.strand.text.slice(0, contextMax)}`;
+    }
+    return text;
+  });
+}

@@ -1,0 +1,231 @@
+/** How near a text or a head is to a story: by words, by place, by form. */
+import type { Item } from '../../stage.ts';
+import { type Column, flag, valuesOf } from '../columns.ts';
+import { ordinalOf } from '../ordinals.ts';
+import { isAlike, levelOf } from './head-likeness.ts';
+import { noStory, type OpenStory } from './open-story.ts';
+import { isLoose, measureOf, type WalkedPage } from './page-walked.ts';
+
+/** An item and a story. `rank`: how many stories the walk has been in since. */
+export type Pair = { page: WalkedPage; index: number; item: Item; story: OpenStory; rank: number };
+
+/** The words of a text or a head, against a story's. */
+export type Shared = {
+  /** Cosine of the text and the story as a whole, its likest text, its last. */
+  sum: number;
+  best: number;
+  last: number;
+  /** Mean and greatest cosine of what they are like otherwise. */
+  company: number;
+  bestCompany: number;
+  /** Shares, 0 to 1, of what its words vote for that is the story's. */
+  pairs: number;
+  runs: number;
+  /** Share of the words of the story's head that the text has. */
+  title: number;
+  /** Greatest share of the item's own words that one of the story's texts has, and that a line of its head has. */
+  covered: number;
+  inTitle: number;
+};
+
+const nothing: Shared = {
+  sum: 0,
+  best: 0,
+  last: 0,
+  company: 0,
+  bestCompany: 0,
+  pairs: 0,
+  runs: 0,
+  title: 0,
+  covered: 0,
+  inTitle: 0,
+};
+const known = new WeakMap<OpenStory, Map<number, Shared>>();
+
+export function sharedWords(page: WalkedPage, index: number, story: OpenStory): Shared {
+  if (index < 0 || (story.texts.length === 0 && story.heads.length === 0)) return nothing;
+  let own = known.get(story);
+  if (!own) {
+    own = new Map();
+    known.set(story, own);
+  }
+  let found = own.get(index);
+  if (!found) {
+    found = compare(page, index, story);
+    own.set(index, found);
+  }
+  return found;
+}
+
+function compare({ kin, company, votes, items }: WalkedPage, index: number, story: OpenStory): Shared {
+  const isText = items[index]?.type === 'text';
+  let [total, best, last, pairs, runs, covered, title, bestCompany, together] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  for (const text of story.texts) {
+    if (text === index) continue;
+    pairs += votes.pairs(index, text);
+    runs += votes.runs(index, text);
+    covered = Math.max(covered, votes.covers(index, text));
+    if (!isText) continue;
+    last = kin.between(text, index);
+    total += last;
+    if (last > best) best = last;
+    const both = company.between(text, index);
+    together += both;
+    if (both > bestCompany) bestCompany = both;
+  }
+  let inTitle = 0;
+  for (const head of story.heads) {
+    title = Math.max(title, votes.covers(head, index));
+    inTitle = Math.max(inTitle, votes.covers(index, head));
+  }
+  const sum = story.norm > 0 ? total / Math.sqrt(story.norm) : 0;
+  const mean = together / Math.max(1, story.texts.length);
+  return { sum, best, last, company: mean, bestCompany, pairs, runs, title, covered, inTitle };
+}
+
+const words = ({ page, index, story }: Pair): Shared => sharedWords(page, index, story);
+const nextWords = ({ page, index, story }: Pair): Shared => sharedWords(page, page.textAfter[index] ?? -1, story);
+const chainOf = ({ item }: Pair) => (item.type === 'text' ? item.chain : null);
+const headOf = ({ item }: Pair) => (item.type === 'head' ? item : null);
+
+const placeColumns: readonly Column<Pair>[] = [
+  ['away', 'ln of items since its last', ({ index, story }) => Math.log(1 + Math.max(0, index - story.last - 1))],
+  ['rank', 'stories entered since', ({ rank }) => Math.min(6, rank)],
+  ['isLast', 'it was left last', ({ rank }) => flag(rank === 1)],
+  ['isOldest', 'not entered since three others were', ({ rank }) => flag(rank > 2)],
+];
+
+/** Of a text. */
+export const textPairColumns: readonly Column<Pair>[] = [
+  ...placeColumns,
+  ['sum', 'cosine of the text and the story', (pair) => words(pair).sum],
+  ['best', 'cosine of the text and the likest of the story', (pair) => words(pair).best],
+  ['last', 'cosine of the text and the story’s last', (pair) => words(pair).last],
+  ['company', 'mean cosine of what the text and the story’s are like otherwise', (pair) => words(pair).company],
+  ['bestCompany', 'the greatest of them', (pair) => words(pair).bestCompany],
+  ['pairs', 'votes of its pairs of characters', (pair) => words(pair).pairs],
+  ['runs', 'votes of its runs of three', (pair) => words(pair).runs],
+  ['title', 'share of the story’s title that it has', (pair) => words(pair).title],
+  ['nextSum', 'cosine of the next text and the story', (pair) => nextWords(pair).sum],
+  ['nextPairs', 'votes of the next text for the story', (pair) => nextWords(pair).pairs],
+  ['otherMeasure', 'in a column of another width than any of its', measuresDiffer],
+  ['sameMeasure', 'in a column of the same width', (pair) => flag(measuresDiffer(pair) < 0)],
+  ['make', 'loose among loose or set among set: to 1; else to -1', makeOf],
+  ['follows', 'its number is the next of the story’s: 1, another: -1', ordinalOfPair],
+  [
+    'secondDateline',
+    'a dateline, and the story has begun',
+    (pair) => flag(pair.story.texts.length > 0 && isDated(pair)),
+  ],
+  [
+    'brokenOff',
+    'the story breaks off, on a page where that says something',
+    ({ story, page }) => flag(story.truncated && !page.lossy),
+  ],
+];
+
+/** Of a head. */
+export const headPairColumns: readonly Column<Pair>[] = [
+  ...placeColumns,
+  ['pairs', 'votes of its pairs of characters', (pair) => words(pair).pairs],
+  ['covered', 'share of its words that a text of the story has', (pair) => words(pair).covered],
+  ['inTitle', 'share of its words that a line of the story’s head has', (pair) => words(pair).inTitle],
+  ['nextSum', 'cosine of the next text and the story', (pair) => nextWords(pair).sum],
+  ['nextBest', 'cosine of the next text and the likest of the story', (pair) => nextWords(pair).best],
+  ['nextPairs', 'votes of the next text for the story', (pair) => nextWords(pair).pairs],
+  ['nextRuns', 'votes of its runs of three for the story', (pair) => nextWords(pair).runs],
+  ['nextTitle', 'share of the story’s title that the next text has', (pair) => nextWords(pair).title],
+  [
+    'alike',
+    'made like a crosshead of the story',
+    (pair) => flag(pair.story.crossheads.some((other) => isLike(pair, other))),
+  ],
+  ['alikeLast', 'made like its last crosshead', (pair) => flag(isLike(pair, pair.story.crossheads.at(-1)))],
+  [
+    'unlike',
+    'unlike all its crossheads',
+    (pair) => flag(pair.story.crossheads.length > 0 && !pair.story.crossheads.some((other) => isLike(pair, other))),
+  ],
+  [
+    'asHead',
+    'its mark is as high as that of the story’s head',
+    ({ item, story }) => flag(item.type === 'head' && story.headed && levelOf(item) === story.level),
+  ],
+  [
+    'higher',
+    'its mark is higher',
+    ({ item, story }) => flag(item.type === 'head' && story.headed && levelOf(item) < story.level),
+  ],
+  [
+    'lower',
+    'its mark is lower',
+    ({ item, story }) => flag(item.type === 'head' && story.headed && levelOf(item) > story.level),
+  ],
+  [
+    'asCrosshead',
+    'its mark is as high as that of the story’s crossheads',
+    (pair) => flag(pair.story.crossheads.some((other) => levelOf(other) === levelOfPair(pair))),
+  ],
+  [
+    'brokenOff',
+    'the story breaks off, on a page where that says something',
+    ({ story, page }) => flag(story.truncated && !page.lossy),
+  ],
+];
+
+function measuresDiffer(pair: Pair): number {
+  const chain = chainOf(pair);
+  const measure = chain ? measureOf(chain) : 0;
+  if (measure === 0 || pair.story.measures.length === 0) return 0;
+  return pair.story.measures.some((other) => Math.abs(other - measure) <= 1.3) ? -1 : 1;
+}
+
+function makeOf(pair: Pair): number {
+  const chain = chainOf(pair);
+  if (!chain || pair.story.texts.length === 0) return 0;
+  const share = 2 * (pair.story.loose / pair.story.texts.length) - 1;
+  return isLoose(chain) ? share : -share;
+}
+
+function startOf(pair: Pair): string {
+  return chainOf(pair)?.sights[0]?.strand.text ?? '';
+}
+
+function ordinalOfPair(pair: Pair): number {
+  const ordinal = ordinalOf(startOf(pair).slice(0, 8));
+  if (ordinal === null || ordinal < 2) return 0;
+  return pair.story.ordinal === ordinal - 1 ? 1 : -1;
+}
+
+function isDated(pair: Pair): boolean {
+  return pair.page.clues.hasDateline(startOf(pair));
+}
+
+function isLike(pair: Pair, other: ReturnType<typeof headOf> | undefined): boolean {
+  const head = headOf(pair);
+  return head !== null && other != null && isAlike(head, other);
+}
+
+function levelOfPair(pair: Pair): number {
+  const head = headOf(pair);
+  return head ? levelOf(head) : 0;
+}
+
+const values = new WeakMap<OpenStory, Map<number, Float64Array>>();
+
+/** The columns of a pair, kept for the walks that share the story. */
+export function pairValues(columns: readonly Column<Pair>[], pair: Pair): Float64Array {
+  if (pair.story === noStory) return new Float64Array(columns.length);
+  let own = values.get(pair.story);
+  if (!own) {
+    own = new Map();
+    values.set(pair.story, own);
+  }
+  const key = pair.index * 16 + Math.min(15, pair.rank);
+  let found = own.get(key);
+  if (!found) {
+    found = valuesOf(columns, pair);
+    own.set(key, found);
+  }
+  return found;
+}

@@ -1,0 +1,185 @@
+/** A story as a walk over the page has it so far. Stories do not change: what is added makes another. */
+import type { Chain, Sight } from '../../stage.ts';
+import { type Column, flag, valuesOf } from '../columns.ts';
+import { ordinalOf } from '../ordinals.ts';
+import { levelOf } from './head-likeness.ts';
+import { type Head, isLoose, measureOf, type WalkedPage, widthOf } from './page-walked.ts';
+import { isSigned, lastParagraph } from './text-columns.ts';
+
+export type OpenStory = {
+  /** Items of its paragraphs, and of its head. */
+  texts: readonly number[];
+  heads: readonly number[];
+  chains: readonly Chain[];
+  /** Those of its paragraphs that went on in a rest that the walk gave them. */
+  goneOn: readonly Chain[];
+  /** Sum of all kinship between its paragraphs, each with itself among them. */
+  norm: number;
+  /** Ended by a credit on a line of its own, or at the end of its last paragraph. */
+  closed: boolean;
+  signedOff: boolean;
+  truncated: boolean;
+  /** Its last paragraph looks ahead. */
+  ahead: boolean;
+  headed: boolean;
+  /** The highest mark of its head's lines; 9 without a head. */
+  level: number;
+  /** A byline or a dateline names its makers. */
+  signed: boolean;
+  crossheads: readonly Head[];
+  /** Parts of its paragraphs that have not been met yet: what stands before them is another story's. */
+  pending: number;
+  /** The number of the last paragraph of an enumeration, or 0. */
+  ordinal: number;
+  /** Widths in em of the columns that its paragraphs stand in, where known. */
+  measures: readonly number[];
+  /** How many of its paragraphs stand in loose lines. */
+  loose: number;
+  /** List items and date lines. */
+  lines: number;
+  /** Em of all its paragraphs. */
+  width: number;
+  /** Its last item, and what that is. */
+  last: number;
+  just: 'head' | 'crosshead' | 'other';
+};
+
+export const noStory: OpenStory = {
+  texts: [],
+  heads: [],
+  chains: [],
+  goneOn: [],
+  norm: 0,
+  closed: false,
+  signedOff: false,
+  truncated: false,
+  ahead: false,
+  headed: false,
+  level: 9,
+  signed: false,
+  crossheads: [],
+  pending: 0,
+  ordinal: 0,
+  measures: [],
+  loose: 0,
+  lines: 0,
+  width: 0,
+  last: -1,
+  just: 'other',
+};
+
+export function withText(story: OpenStory, page: WalkedPage, index: number, chain: Chain): OpenStory {
+  let shared = 0;
+  for (const text of story.texts) shared += page.kin.between(text, index);
+  const start = chain.sights[0]?.strand.text ?? '';
+  const measure = measureOf(chain);
+  const dateline = story.texts.length === 0 && page.clues.hasDateline(start);
+  return {
+    ...story,
+    texts: [...story.texts, index],
+    chains: [...story.chains, chain],
+    norm: story.norm + 1 + 2 * shared,
+    signed: story.signed || dateline,
+    signedOff: isSigned(page, chain),
+    truncated: chain.truncated,
+    ahead: lastParagraph.test(start),
+    loose: story.loose + flag(isLoose(chain)),
+    ordinal: ordinalOf(start.slice(0, 8)) ?? story.ordinal,
+    measures: measure > 0 ? [...story.measures, measure] : story.measures,
+    pending:
+      isLoose(chain) || chain.sights.some((sight) => sight.torn)
+        ? 0
+        : chain.sights.length - 1 + flag(page.awaited.has(chain)),
+    width: story.width + widthOf(chain),
+    last: index,
+    just: 'other',
+  };
+}
+
+/** A text that goes on with a paragraph of the story. */
+export function withRest(story: OpenStory, page: WalkedPage, index: number, chain: Chain, left: Chain): OpenStory {
+  const { signed, ordinal } = story;
+  return { ...withText(story, page, index, chain), signed, ordinal, goneOn: [...story.goneOn, left] };
+}
+
+export function withPart(story: OpenStory, index: number, chain: Chain): OpenStory {
+  return {
+    ...story,
+    truncated: chain.truncated,
+    pending: Math.max(0, story.pending - 1),
+    last: index,
+    just: 'other',
+  };
+}
+
+export function withHead(story: OpenStory, index: number, head: Head): OpenStory {
+  const headed = story.headed || head.displays.length > 0;
+  return {
+    ...story,
+    heads: [...story.heads, index],
+    headed,
+    level: Math.min(story.level, levelOf(head)),
+    signed: story.signed || head.bylines.length > 0,
+    last: index,
+    just: 'head',
+  };
+}
+
+export function withCrosshead(story: OpenStory, index: number, head: Head): OpenStory {
+  return {
+    ...story,
+    crossheads: [...story.crossheads, head],
+    last: index,
+    just: 'crosshead',
+    ahead: false,
+    signedOff: false,
+  };
+}
+
+/** Another line of the head or crosshead that was last. */
+export function withLineOfHead(story: OpenStory, index: number, head: Head): OpenStory {
+  return story.just === 'crosshead' ? { ...story, last: index } : withHead(story, index, head);
+}
+
+export function withCredit(story: OpenStory, index: number, closes: boolean): OpenStory {
+  return { ...story, closed: closes || story.closed, last: index, just: 'other' };
+}
+
+export function withLine(story: OpenStory, index: number, sight: Sight): OpenStory {
+  const closed = sight.look === 'date' || story.closed;
+  return { ...story, closed, lines: story.lines + 1, last: index, just: 'other' };
+}
+
+export const storyColumns: readonly Column<OpenStory>[] = [
+  ['none', 'there is no such story', (story) => flag(story === noStory)],
+  ['empty', 'no text yet', ({ texts }) => flag(texts.length === 0)],
+  ['one', 'one text', ({ texts }) => flag(texts.length === 1)],
+  ['few', 'three texts or fewer', ({ texts }) => flag(texts.length <= 3)],
+  ['short', 'no wider than six lines of 20 em', ({ width }) => flag(width <= 120)],
+  ['closed', 'ended by a credit', ({ closed }) => flag(closed)],
+  ['signedOff', 'its last text ends with a signature', ({ signedOff }) => flag(signedOff)],
+  ['truncated', 'it breaks off', ({ truncated }) => flag(truncated)],
+  ['pending', 'a rest of its last text is still to come', ({ pending }) => flag(pending > 0)],
+  ['ahead', 'its last text looks ahead', ({ ahead }) => flag(ahead)],
+  ['headed', 'it has a head', ({ headed }) => flag(headed)],
+  ['signed', 'its makers are named', ({ signed }) => flag(signed)],
+  ['signedBody', 'its makers are named and it has a text', ({ signed, texts }) => flag(signed && texts.length > 0)],
+  ['divided', 'it has crossheads', ({ crossheads }) => flag(crossheads.length > 0)],
+  ['dividedAgain', 'it has several', ({ crossheads }) => flag(crossheads.length > 1)],
+  ['justHeaded', 'its last item is a line of its head', ({ just }) => flag(just === 'head')],
+  ['justDivided', 'its last item is a crosshead', ({ just }) => flag(just === 'crosshead')],
+  ['enumerates', 'it has an enumeration', ({ ordinal }) => flag(ordinal > 0)],
+  ['lines', 'it has list items or date lines', ({ lines }) => flag(lines > 0)],
+  ['loose', 'share of its texts in loose lines', ({ loose, texts }) => loose / Math.max(1, texts.length)],
+];
+
+const known = new WeakMap<OpenStory, Float64Array>();
+
+export function storyValues(story: OpenStory): Float64Array {
+  let values = known.get(story);
+  if (!values) {
+    values = valuesOf(storyColumns, story);
+    known.set(story, values);
+  }
+  return values;
+}

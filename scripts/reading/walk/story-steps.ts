@@ -1,0 +1,211 @@
+/**
+ * The steps that a walk over a page may take at an item: open a story, stay in one, go back to one. Each is described by
+ * blocks of columns, from which a learned model says how likely it is; see `walk-columns`.
+ */
+import type { Item, Placing } from '../../stage.ts';
+import { sharedWords } from './nearness.ts';
+import type { Rest } from './open-rests.ts';
+import {
+  noStory,
+  type OpenStory,
+  withCredit,
+  withCrosshead,
+  withHead,
+  withLine,
+  withLineOfHead,
+  withPart,
+  withRest,
+  withText,
+} from './open-story.ts';
+import type { Head, WalkedPage } from './page-walked.ts';
+
+export type Standing = { current: number; stories: readonly OpenStory[] };
+
+/** What is asked of the model: which kind of step, of which item, at which story (or none). */
+export type StepKind =
+  | 'stay'
+  | 'resume'
+  | 'rest'
+  | 'begin'
+  | 'open'
+  | 'more'
+  | 'crosshead'
+  | 'recross'
+  | 'adopt'
+  | 'float'
+  | 'name'
+  | 'sign'
+  | 'beginSigned'
+  | 'credit';
+
+export type Step = {
+  kind: StepKind;
+  act: Placing['act'];
+  /** Index of the story that the item goes to; -1 for a head that floats. */
+  story: number;
+  /** What the item goes on with, where it is a rest. */
+  rest?: Rest;
+  /** The story with the item in it; null where no story changes. */
+  grown: (() => OpenStory) | null;
+};
+
+/** Stories to which a walk may go back, at most: the nearest and the likest. */
+const resumedMax = 7;
+const adoptedMax = 4;
+const recrossedMax = 3;
+const creditedMax = 3;
+/** Items back to which the same headline is looked for. */
+const againWithin = 40;
+
+export function stepsAt(at: Standing, index: number, page: WalkedPage): Step[] {
+  const item = page.items[index];
+  switch (item?.type) {
+    case 'head':
+      return item.displays.length > 0 ? headSteps(at, index, item, page) : bylineSteps(at, index, item);
+    case 'text':
+      return textSteps(at, index, item, page);
+    case 'part':
+      return partSteps(at, index, item);
+    case 'turn':
+      return [opened(at, 'begin', 'openHeadless', () => ({ ...noStory, last: index }))];
+    case 'credit':
+    case 'line':
+    case 'jump':
+      return creditSteps(at, index, item);
+    default:
+      return [];
+  }
+}
+
+/** The walk after a step. */
+export function after(at: Standing, step: Step): Standing {
+  if (!step.grown) return at;
+  const grown = step.grown();
+  const stories = step.story === at.stories.length ? [...at.stories, grown] : at.stories.with(step.story, grown);
+  return { current: step.story, stories };
+}
+
+/** What stands below （上接第一版） is what goes on there, and what stands below a headline that comes again is its text. */
+function textSteps(at: Standing, index: number, { chain }: Extract<Item, { type: 'text' }>, page: WalkedPage): Step[] {
+  const steps: Step[] = [];
+  const go = (kind: StepKind, act: Placing['act'], story: number): Step => ({
+    kind,
+    act,
+    story,
+    grown: () => withText(at.stories[story] ?? noStory, page, index, chain),
+  });
+  if (at.current >= 0) steps.push(go('stay', 'stay', at.current));
+  const above = page.items[index - 1];
+  if (above?.type === 'turn' || (above?.type === 'head' && isPrintedAgain(above, index - 1, page))) return steps;
+  for (const rest of page.rests.get(chain) ?? []) {
+    const story = at.stories.findLastIndex(({ chains }) => chains.includes(rest.left));
+    const open = at.stories[story];
+    if (!open || open.goneOn.includes(rest.left)) continue;
+    steps.push({ kind: 'rest', act: 'part', story, rest, grown: () => withRest(open, page, index, chain, rest.left) });
+  }
+  const likeness = (story: OpenStory): number => {
+    const { sum, pairs, title } = sharedWords(page, index, story);
+    return sum * 2 + pairs + title;
+  };
+  for (const story of nearest(at, resumedMax, () => true, likeness)) steps.push(go('resume', 'resume', story));
+  steps.push(go('begin', 'openHeadless', at.stories.length));
+  return steps;
+}
+
+function headSteps(at: Standing, index: number, head: Head, page: WalkedPage): Step[] {
+  const current = at.stories[at.current];
+  const steps: Step[] = [opened(at, 'open', 'open', () => withHead(noStory, index, head))];
+  if (isPrintedAgain(head, index, page)) return steps;
+  steps.push({ kind: 'float', act: 'float', story: -1, grown: null });
+  const grown = (story: number, how: typeof withHead) => () => how(at.stories[story] ?? noStory, index, head);
+  const next = page.textAfter[index] ?? -1;
+  const goesOn = (story: OpenStory): number => sharedWords(page, next, story).pairs;
+  if (current && head.bylines.length === 0) {
+    if (current.texts.length > 0 || current.headed)
+      steps.push({ kind: 'crosshead', act: 'crosshead', story: at.current, grown: grown(at.current, withCrosshead) });
+    if (current.just !== 'other' && current.last === index - 1)
+      steps.push({ kind: 'more', act: 'more', story: at.current, grown: grown(at.current, withLineOfHead) });
+    for (const story of nearest(at, recrossedMax, ({ texts }) => texts.length > 0, goesOn))
+      steps.push({ kind: 'recross', act: 'crosshead', story, grown: grown(story, withCrosshead) });
+  }
+  if (current && !current.headed)
+    steps.push({ kind: 'adopt', act: 'adopt', story: at.current, grown: grown(at.current, withHead) });
+  const likeness = (story: OpenStory): number => sharedWords(page, index, story).covered;
+  for (const story of nearest(at, adoptedMax, ({ headed }) => !headed, likeness))
+    steps.push({ kind: 'adopt', act: 'adopt', story, grown: grown(story, withHead) });
+  return steps;
+}
+
+/** 遗失声明 … 遗失声明 …: a headline that stood above another text opens a story of its own. */
+function isPrintedAgain(head: Head, index: number, { items }: WalkedPage): boolean {
+  const words = printedWords(head);
+  if (words === '') return false;
+  let texts = 0;
+  for (let i = index - 1; i >= 0 && i >= index - againWithin; i -= 1) {
+    const item = items[i];
+    if (item?.type === 'text') texts += 1;
+    if (item?.type === 'head' && printedWords(item) === words) return texts > 0;
+  }
+  return false;
+}
+
+function printedWords({ displays }: Head): string {
+  return displays.map(({ strand }) => strand.text.replace(/\s/gu, '')).join('');
+}
+
+function bylineSteps(at: Standing, index: number, head: Head): Step[] {
+  const steps = [opened(at, 'beginSigned', 'openHeadless', () => withHead(noStory, index, head))];
+  const current = at.stories[at.current];
+  if (!current) return steps;
+  if (current.texts.length > 0)
+    steps.push({ kind: 'sign', act: 'credit', story: at.current, grown: () => withCredit(current, index, true) });
+  else steps.push({ kind: 'name', act: 'byline', story: at.current, grown: () => withHead(current, index, head) });
+  return steps;
+}
+
+/** A paragraph that goes on takes the walk back to its story. */
+function partSteps(at: Standing, index: number, { chain }: Extract<Item, { type: 'part' }>): Step[] {
+  const story = at.stories.findLastIndex((open) => open.chains.includes(chain));
+  const open = at.stories[story];
+  return [{ kind: 'stay', act: 'part', story, grown: open ? () => withPart(open, index, chain) : null }];
+}
+
+function creditSteps(at: Standing, index: number, item: Extract<Item, { sight: unknown }>): Step[] {
+  const current = at.stories[at.current];
+  if (!current) return [opened(at, 'begin', 'openHeadless', () => ({ ...noStory, last: index }))];
+  const go = (story: number): Step => {
+    const open = at.stories[story] ?? noStory;
+    const grown = () => (item.type === 'line' ? withLine(open, index, item.sight) : withCredit(open, index, true));
+    return { kind: 'credit', act: 'credit', story, grown };
+  };
+  if (item.type !== 'credit') return [go(at.current)];
+  const others = nearest(
+    at,
+    creditedMax,
+    ({ texts }) => texts.length > 0,
+    () => 0,
+  );
+  return [go(at.current), ...others.map(go)];
+}
+
+function opened(at: Standing, kind: StepKind, act: Placing['act'], grown: () => OpenStory): Step {
+  return { kind, act, story: at.stories.length, grown };
+}
+
+/** Other stories than the walk's: half of them those that it left last, half of them the likest. */
+function nearest(
+  at: Standing,
+  most: number,
+  may: (story: OpenStory) => boolean,
+  likeness: (story: OpenStory) => number,
+): number[] {
+  const others: number[] = [];
+  for (const [index, story] of at.stories.entries()) if (index !== at.current && may(story)) others.push(index);
+  if (others.length <= most) return others;
+  const last = (story: number): number => at.stories[story]?.last ?? -1;
+  others.sort((a, b) => last(b) - last(a));
+  const recent = others.slice(0, (most + 1) >> 1);
+  const rest = others.slice(recent.length).map((story) => ({ story, alike: likeness(at.stories[story] ?? noStory) }));
+  rest.sort((a, b) => b.alike - a.alike || a.story - b.story);
+  return [...recent, ...rest.slice(0, most - recent.length).map(({ story }) => story)];
+}
