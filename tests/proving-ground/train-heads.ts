@@ -9,7 +9,6 @@
  * again when a stage before `headline` changes what the walk over a page leaves for heads.
  */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { rarity } from '../../scripts/language/join-model.ts';
 import { gatherStories } from '../../scripts/pipeline.ts';
 import { ownerColumns } from '../../scripts/reading/heads/head-owner-evidence.ts';
@@ -32,15 +31,10 @@ import { makePage } from './make-page.ts';
 import { makeRandom } from './random.ts';
 import { reprinted } from './reprinting.ts';
 import { withSlogans } from './slogans.ts';
+import { trainingOptions } from './training-options.ts';
 import { variedStory } from './varied-story.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    pages: { type: 'string', default: '6' },
-    rounds: { type: 'string', default: '20' },
-    write: { type: 'boolean', default: false },
-  },
-});
+const options = trainingOptions({ pages: 6, rounds: 20 });
 /** Styles in which heads stand apart from their stories are learned from twice as many pages. */
 const apart = /^(?:late|merged|vertical|mixed)/u;
 const examinedFrom = 400;
@@ -49,7 +43,7 @@ const remixes = 2;
 
 type HeadPage = { name: string; stories: Gathered[]; floating: Sight[][]; gold: GoldPage };
 
-const pages = Number(options.pages);
+const pages = options.pages;
 const taught = [
   ...chineseStyles.flatMap((style) => {
     const more = apart.test(style) ? 2 : 1;
@@ -58,7 +52,7 @@ const taught = [
   ...realLessonPages(remixes).map(headPageOf),
 ];
 const examined = chineseStyles.flatMap((style) => pagesOf(style, examinedFrom, 2, false));
-const rounds = Number(options.rounds);
+const rounds = options.rounds;
 
 learn(
   'head-owner-model.json',
@@ -91,7 +85,10 @@ function learn(
   ] as const)
     console.log(`${file} ${name}: ${choices} choices, right ${right.toFixed(4)}, nats ${nats.toFixed(4)}`);
   if (options.write)
-    writeFileSync(new URL(`../../scripts/reading/heads/${file}`, import.meta.url), writtenChoices(storedChoices(model)));
+    writeFileSync(
+      new URL(`../../scripts/reading/heads/${file}`, import.meta.url),
+      writtenChoices(storedChoices(model)),
+    );
 }
 
 function headPageOf({ text, gold }: { text: string; gold: GoldPage }): HeadPage {

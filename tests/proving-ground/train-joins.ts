@@ -8,7 +8,6 @@
  * 400 and up: precision and recall of the joined pairs, by style. `--halves` learns from one half of the stories and is examined on the other.
  */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { continuity, endsOpen, rarity, startsMidSentence } from '../../scripts/language/join-model.ts';
 import type { ChoiceModel } from '../../scripts/reading/choice-model.ts';
 import { linkColumns } from '../../scripts/reading/joins/link-columns.ts';
@@ -26,36 +25,27 @@ import { type JoinPage, joinPage } from './join-pages.ts';
 import { chineseStyles, realLessonPages } from './lesson-pages.ts';
 import { makePage } from './make-page.ts';
 import { makeRandom } from './random.ts';
+import { trainingOptions } from './training-options.ts';
 import { variedStory } from './varied-story.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    pages: { type: 'string', default: '32' },
-    examined: { type: 'string', default: '6' },
-    rounds: { type: 'string', default: '5' },
-    hidden: { type: 'string', default: '12' },
-    restraint: { type: 'string', default: '0.0003' },
-    halves: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-  },
-});
+const options = trainingOptions({ pages: 32, examined: 6, rounds: 5, hidden: 12, restraint: 0.0003 }, true);
 const examinedFrom = 400;
 /** Pages of real stories of each style. */
 const remixes = 3;
 const joinModel = { continuity, endsOpen, startsMidSentence, rarity };
 
 const choices = [
-  ...lessons(0, Number(options.pages), (item) => !options.halves || isLeft(item)),
+  ...lessons(0, options.pages, (item) => !options.halves || isLeft(item)),
   ...realLessonPages(remixes).flatMap(({ text, gold }) => choicesOf(joinPage(text, gold), () => true)),
 ];
 console.log(`${choices.length} choices, ${choices.reduce((sum, { options: rows }) => sum + rows.length, 0)} rows`);
 const model = trainPlainChoices(choices, linkColumns, {
-  hidden: Number(options.hidden),
-  rounds: Number(options.rounds),
-  restraint: Number(options.restraint),
+  hidden: options.hidden,
+  rounds: options.rounds,
+  restraint: options.restraint,
 });
 console.log('learned from', examinePlainChoices(choices, model));
-const unseen = lessons(examinedFrom, Number(options.examined), (item) => !options.halves || !isLeft(item));
+const unseen = lessons(examinedFrom, options.examined, (item) => !options.halves || !isLeft(item));
 console.log('unseen', examinePlainChoices(unseen, model));
 const json = writtenChoices(storedChoices(model));
 if (options.write) writeFileSync(new URL('../../scripts/reading/joins/link-model.json', import.meta.url), json);
@@ -107,7 +97,7 @@ function examine(trained: ChoiceModel): void {
   const all = { gold: 0, read: 0, hit: 0 };
   for (const style of chineseStyles) {
     const own = { gold: 0, read: 0, hit: 0 };
-    for (let seed = examinedFrom; seed < examinedFrom + Number(options.examined); seed += 1) {
+    for (let seed = examinedFrom; seed < examinedFrom + options.examined; seed += 1) {
       const { text, gold } = makePage(seed, style);
       tally(joinPage(text, gold), trained, own);
     }

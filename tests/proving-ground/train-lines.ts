@@ -8,7 +8,6 @@
  * every style; is examined on seeds 400 and up: of the lines that are taken to go on, how many do, by style.
  */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { ChoiceModel } from '../../scripts/reading/choice-model.ts';
 import { learnedLines, lineColumnNames, lineRow } from '../../scripts/reading/lines/line-model.ts';
 import {
@@ -24,18 +23,10 @@ import { type LinesPage, lineStyles, linesPage } from './line-pages.ts';
 import { makePage, styleNamed } from './make-page.ts';
 import { makeRandom } from './random.ts';
 import { withSlogans } from './slogans.ts';
+import { trainingOptions } from './training-options.ts';
 import { variedStory } from './varied-story.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    pages: { type: 'string', default: '16' },
-    examined: { type: 'string', default: '4' },
-    rounds: { type: 'string', default: '5' },
-    hidden: { type: 'string', default: '16' },
-    restraint: { type: 'string', default: '0.0003' },
-    write: { type: 'boolean', default: false },
-  },
-});
+const options = trainingOptions({ pages: 16, examined: 4, rounds: 5, hidden: 16, restraint: 0.0003 });
 const examinedFrom = 400;
 /** Pages of real stories of each style. */
 const remixes = 2;
@@ -44,7 +35,7 @@ const allStyles = [...chineseStyles.map(styleNamed), ...lineStyles];
 
 const choices = [
   ...allStyles.flatMap((style) =>
-    Array.from({ length: Number(options.pages) }, (_, seed) => {
+    Array.from({ length: options.pages }, (_, seed) => {
       const random = makeRandom(`${style.name} ${seed} disorder`);
       const printed = makePage(seed, style, seed % 2 === 0 ? variedStory : undefined);
       const { text, gold } = random.chance(0.3) ? withSlogans(printed, random) : printed;
@@ -55,9 +46,9 @@ const choices = [
 ];
 console.log(`${choices.length} choices`);
 const model = trainPlainChoices(choices, lineColumnNames, {
-  hidden: Number(options.hidden),
-  rounds: Number(options.rounds),
-  restraint: Number(options.restraint),
+  hidden: options.hidden,
+  rounds: options.rounds,
+  restraint: options.restraint,
 });
 console.log('learned from', examinePlainChoices(choices, model));
 const json = writtenChoices(storedChoices(model));
@@ -78,7 +69,7 @@ function examine(trained: ChoiceModel): void {
   const all = { gold: 0, read: 0, hit: 0 };
   for (const style of allStyles) {
     const own = { gold: 0, read: 0, hit: 0 };
-    for (let seed = examinedFrom; seed < examinedFrom + Number(options.examined); seed += 1) {
+    for (let seed = examinedFrom; seed < examinedFrom + options.examined; seed += 1) {
       const { text, gold } = makePage(seed, style);
       const { page, asked, next } = linesPage(text, gold);
       for (const index of asked) {

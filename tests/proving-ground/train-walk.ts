@@ -8,7 +8,6 @@
  * from their stories set into every style; is examined on seeds 400 and up. `--halves` learns from one half of the stories and examines on the other.
  */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { readForWalk } from '../../scripts/pipeline.ts';
 import type { WalkedPage } from '../../scripts/reading/walk/page-walked.ts';
 import { after, type Standing, stepsAt } from '../../scripts/reading/walk/story-steps.ts';
@@ -17,18 +16,11 @@ import { type Choice, examineChoices, storedChoices, trainChoices, writtenChoice
 import type { GoldPage } from './gold.ts';
 import { chineseStyles, realLessonPages } from './lesson-pages.ts';
 import { makePage } from './make-page.ts';
+import { trainingOptions } from './training-options.ts';
 import { makeVariedPage } from './varied-page.ts';
 import { type GoldPart, goldParts, rightStep } from './walk-gold.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    pages: { type: 'string', default: '44' },
-    rounds: { type: 'string', default: '6' },
-    hidden: { type: 'string', default: '10' },
-    halves: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-  },
-});
+const options = trainingOptions({ pages: 44, rounds: 6, hidden: 10 }, true);
 const examinedFrom = 400;
 const examinedPages = 6;
 /** Pages of real stories of each style. */
@@ -39,7 +31,7 @@ const hidden = 0.1;
 
 type Lesson = { page: WalkedPage; parts: GoldPart[] };
 
-const count = Number(options.pages);
+const count = options.pages;
 const lessons = [
   ...chineseStyles.flatMap((style) => [
     ...lessonsOf(style, 10, count >> 1, makePage),
@@ -52,8 +44,8 @@ console.log(`${lessons.length} pages, ${lessons.reduce((sum, { page }) => sum + 
 
 const choices = lessons.flatMap((lesson) => choicesOf(lesson, isTaught));
 const models = trainChoices(choices, stepColumns, {
-  hidden: Number(options.hidden),
-  rounds: Number(options.rounds),
+  hidden: options.hidden,
+  rounds: options.rounds,
   restraint,
   hide: () => hidden,
 });

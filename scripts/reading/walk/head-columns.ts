@@ -7,7 +7,8 @@ import { isEnumerated } from '../ordinals.ts';
 import { alikeOf, alikeRuns, isLike, levelBeside, levelOf, noLevel, widerThanAbove } from './head-likeness.ts';
 import { type HeadSeen, isByline, nearMax, neighbour } from './head-seen.ts';
 import { cohesionAcross, coverageOf, coverageOfAbove, coversFar, partedFrom, votesAcross } from './head-words.ts';
-import { begunBefore, type Head, isInterleaved, isLoose, kindAt, textOf } from './page-walked.ts';
+import { pageColumns } from './page-columns.ts';
+import { begunBefore, type Head, isLoose, kindAt, textOf } from './page-walked.ts';
 import { isSigned, lastParagraph, leadStart } from './text-columns.ts';
 
 const chance = ({ head }: { head: Head | null }, ...roles: Role[]): number => {
@@ -160,12 +161,7 @@ export const headColumns: readonly Column<HeadSeen>[] = [
           .some((item) => item.type === 'head' && textOf(item) === lines.join(' ')),
       ),
   ],
-  ['interleaved', 'columns are mixed near it', ({ page, index }) => flag(isInterleaved(page, index))],
-  ['pageInterleaved', 'share of texts of the page that are', ({ page }) => Math.min(1, page.interleaved)],
-  ['pageOrdered', 'none of them is', ({ page }) => flag(page.behind.length === 0)],
-  ['pageLossy', 'paragraphs of the page break off', ({ page }) => flag(page.lossy)],
-  ['pageLoose', 'share of texts of the page in loose lines', ({ page }) => page.loose],
-  ['pageMarked', 'share of heads of the page with marks', ({ page }) => page.marked],
+  ...pageColumns,
 ];
 
 function goesOnFromAbove(seen: HeadSeen): number {

@@ -2,7 +2,8 @@
 import type { Chain } from '../../stage.ts';
 import { type Column, flag } from '../columns.ts';
 import { ordinalOf } from '../ordinals.ts';
-import { isInterleaved, isLoose, kindAt, textOf, type WalkedPage, widthOf } from './page-walked.ts';
+import { pageColumns } from './page-columns.ts';
+import { isLoose, kindAt, textOf, type WalkedPage, widthOf } from './page-walked.ts';
 
 export type TextSeen = { page: WalkedPage; index: number; chain: Chain; start: string };
 
@@ -53,12 +54,7 @@ export const textColumns: readonly Column<TextSeen>[] = [
     'share of a title that it has, of the heads below',
     ({ page, index }) => askedFor(page, index, index, page.items.length),
   ],
-  ['interleaved', 'columns are mixed near it', ({ page, index }) => flag(isInterleaved(page, index))],
-  ['pageInterleaved', 'share of texts of the page that are', ({ page }) => Math.min(1, page.interleaved)],
-  ['pageOrdered', 'none of them is', ({ page }) => flag(page.behind.length === 0)],
-  ['pageLossy', 'paragraphs of the page break off', ({ page }) => flag(page.lossy)],
-  ['pageLoose', 'share of texts of the page in loose lines', ({ page }) => page.loose],
-  ['pageMarked', 'share of heads of the page with marks', ({ page }) => page.marked],
+  ...pageColumns,
 ];
 
 function indentOf(chain: Chain): number {
