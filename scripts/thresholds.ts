@@ -34,6 +34,8 @@ export const thresholds = {
   rowShortMax: 5,
   /** Share of long lines with a blank at each printed line's end from which short lines are read as wrapped too. */
   wrappedShareMin: 0.4,
+  /** Stretches between blanks in one source line, at most, that can be printed lines: a page has some hundreds. */
+  rowsOfLineMax: 4000,
 
   /** Single lines in a row from which they are printed lines of a column: a head has four. */
   looseLinesMin: 5,

@@ -27,7 +27,7 @@ export function printedLines(lines: readonly Line[]): PrintedLine[] {
   return lines.flatMap((line) => {
     const rows = wrappedRows(line.strand, wrapped && line.mark.type === 'none');
     const widths = rows.map((row) => emWidth(row.text.slice(0, 400)));
-    const widest = rows.length > 1 ? Math.max(...widths.slice(0, 4000)) : 0;
+    const widest = rows.length > 1 ? Math.max(...widths) : 0;
     return rows.map((strand, row): PrintedLine => {
       const width = widths[row] ?? 0;
       const isBreak = width >= widest - thresholds.rowShortMax || endingOf(strand.text) === 'sentence';
@@ -50,9 +50,9 @@ function wrappedRows(strand: Strand, onWrappedPage: boolean): Strand[] {
   const chunks = chunksOf(strand);
   if (chunks.length < 2 || !isProse(strand.text, onWrappedPage)) return [strand];
   const widths = chunks.map((chunk) => emWidth(chunk.text));
-  const measure = Math.max(...widths.slice(0, 4000));
-  if (measure > thresholds.columnMeasureMax || measure < thresholds.columnMeasureMin)
-    return [rejoin(partsOfProse(strand, chunks, strand))];
+  const measure = Math.max(...widths.slice(0, thresholds.rowsOfLineMax));
+  const isColumn = measure <= thresholds.columnMeasureMax && measure >= thresholds.columnMeasureMin;
+  if (!isColumn || chunks.length > thresholds.rowsOfLineMax) return [rejoin(partsOfProse(strand, chunks, strand))];
   const rows: Strand[][] = [[]];
   let width = 0;
   for (const [index, chunk] of chunks.entries()) {
