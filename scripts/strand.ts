@@ -49,6 +49,21 @@ export function trim(strand: Strand): Strand {
 }
 
 /** One strand of several, with `glue` (a blank or nothing) between neighbours. */
+/** The stretches between blanks, in order. */
+export function stretches(strand: Strand): Strand[] {
+  const found: Strand[] = [];
+  let start = -1;
+  for (let i = 0; i <= strand.text.length; i += 1) {
+    const blank = i === strand.text.length || isBlank(strand.text.charCodeAt(i));
+    if (!blank && start < 0) start = i;
+    if (blank && start >= 0) {
+      found.push(slice(strand, start, i));
+      start = -1;
+    }
+  }
+  return found;
+}
+
 export function join(strands: readonly Strand[], glue: '' | ' ' | ((left: string, right: string) => '' | ' ')): Strand {
   const first = strands[0];
   if (!first) return emptyStrand;

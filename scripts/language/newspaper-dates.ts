@@ -37,6 +37,14 @@ const dayFirst = new RegExp(
   'iu',
 );
 
+const dayAlone =
+  /^(?:[一二三四五六七八九〇○零\d]{4}年)?[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$/;
+
+/** Is the text a day and nothing more, as one stands below a notice: 二〇二四年五月六日, 5月6日? */
+export function isDay(text: string): boolean {
+  return dayAlone.test(text);
+}
+
 /** @param text folded; @returns the first whole date (year and month at least), or null. */
 export function findDate(text: string): PrintedDate | null {
   const hasLetters = /[a-z]/iu.test(text);

@@ -10,6 +10,7 @@
 
 import { captionMark } from '../language/caption-marks.ts';
 import type { Credit } from '../language/credit-line.ts';
+import { isDay } from '../language/newspaper-dates.ts';
 import { emWidth } from '../reading/measure.ts';
 import { isEnumerated } from '../reading/ordinals.ts';
 import { rejoin } from '../reading/rejoin.ts';
@@ -150,7 +151,7 @@ function lookOf(
   if (archivePicture.test(text)) return 'photoCredit';
   if (endCredit && isBracketed(text)) return isPhotoCredit(text) ? 'photoCredit' : 'endCredit';
   if (byline && (byline.certainty >= thresholds.bylineCertaintyMin || isHeading)) return 'byline';
-  if (width <= 16 && dateLine.test(text)) return 'date';
+  if (width <= 16 && isDay(text)) return 'date';
   if (block.mark.type === 'item' && width <= 120) return 'item';
   if (labelled.test(text) && width <= 44 && !isHeading) return 'item';
   if (isHeading && (width <= 60 || ending !== 'sentence') && !/如下[：:]$/.test(text)) return 'display';
@@ -187,9 +188,6 @@ function isCaption(text: string): boolean {
     captionWithName.test(text)
   );
 }
-
-const dateLine =
-  /^(?:[一二三四五六七八九〇○零\d]{4}年)?[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$/;
 
 function isBracketed(text: string): boolean {
   return /^[(（[【]/.test(text);

@@ -6,7 +6,6 @@
  *
  * It does not join whole paragraphs and gives no story: a paragraph that ends with its sentence is finished here.
  */
-
 import { assign, type Chosen } from '../reading/assignment.ts';
 import { type ChoiceModel, strengthOf } from '../reading/choice-model.ts';
 import { isAmongScrambled, isTail, type JoinModel } from '../reading/joins/cut-sides.ts';
@@ -17,15 +16,15 @@ import { isAhead, type OpenJoin, parted } from '../reading/walk/open-rests.ts';
 import type { Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
 
-/** The joins that are sure, and those that are left to the walk over the page. */
-export type Continuation = { sure: Chosen[]; open: OpenJoin[] };
+/** The page's joins decided by themselves, those of them that are sure, and those that are left to the walk over the page. */
+export type Continuation = { chosen: Chosen[]; sure: Chosen[]; open: OpenJoin[] };
 
 /** A link weighs what it is likelier than that either side stays alone. */
 export function continuation(
   sights: readonly Sight[],
   model: JoinModel,
   link: ChoiceModel = linkModel(),
-): Continuation & { chosen: Chosen[] } {
+): Continuation {
   const alone = strengthOf(link, new Float64Array(linkColumns.length));
   const cuts = possibleCuts(sights, model);
   const { nextGain } = thresholds.joins;

@@ -25,6 +25,7 @@ import { type JoinPage, joinPage } from './join-pages.ts';
 import { chineseStyles, realLessonPages } from './lesson-pages.ts';
 import { makePage } from './make-page.ts';
 import { makeRandom } from './random.ts';
+import { addTally, noTally, printTally, type Tally } from './tally.ts';
 import { trainingOptions } from './training-options.ts';
 import { variedStory } from './varied-story.ts';
 
@@ -94,20 +95,20 @@ function isLeft(item: string | null): boolean {
 }
 
 function examine(trained: ChoiceModel): void {
-  const all = { gold: 0, read: 0, hit: 0 };
+  const all = noTally();
   for (const style of chineseStyles) {
-    const own = { gold: 0, read: 0, hit: 0 };
+    const own = noTally();
     for (let seed = examinedFrom; seed < examinedFrom + options.examined; seed += 1) {
       const { text, gold } = makePage(seed, style);
       tally(joinPage(text, gold), trained, own);
     }
     printTally(style, own);
-    for (const key of ['gold', 'read', 'hit'] as const) all[key] += own[key];
+    addTally(all, own);
   }
   printTally('all', all);
 }
 
-function tally({ sights, gold }: JoinPage, trained: ChoiceModel, sums: Record<'gold' | 'read' | 'hit', number>): void {
+function tally({ sights, gold }: JoinPage, trained: ChoiceModel, sums: Tally): void {
   const placeOf = new Map(sights.map((sight, place) => [sight.id, place]));
   const counts = (place: number) => !options.halves || !isLeft(gold.item[place] ?? null);
   for (const [place, next] of gold.next.entries()) if (typeof next === 'number' && counts(place)) sums.gold += 1;
@@ -117,9 +118,4 @@ function tally({ sights, gold }: JoinPage, trained: ChoiceModel, sums: Record<'g
     sums.read += 1;
     if (gold.next[from] === to) sums.hit += 1;
   }
-}
-
-function printTally(name: string, { gold, read, hit }: Record<'gold' | 'read' | 'hit', number>): void {
-  const share = (of: number) => (of === 0 ? '-' : (hit / of).toFixed(3)).padStart(6);
-  console.log(name.padEnd(22), String(gold).padStart(6), `recall ${share(gold)}`, `precision ${share(read)}`);
 }

@@ -23,6 +23,7 @@ import { type LinesPage, lineStyles, linesPage } from './line-pages.ts';
 import { makePage, styleNamed } from './make-page.ts';
 import { makeRandom } from './random.ts';
 import { withSlogans } from './slogans.ts';
+import { addTally, noTally, printTally } from './tally.ts';
 import { trainingOptions } from './training-options.ts';
 import { variedStory } from './varied-story.ts';
 
@@ -66,9 +67,9 @@ function choicesOf({ page, asked, next }: LinesPage): PlainChoice[] {
 
 function examine(trained: ChoiceModel): void {
   const judge = learnedLines(trained);
-  const all = { gold: 0, read: 0, hit: 0 };
+  const all = noTally();
   for (const style of allStyles) {
-    const own = { gold: 0, read: 0, hit: 0 };
+    const own = noTally();
     for (let seed = examinedFrom; seed < examinedFrom + options.examined; seed += 1) {
       const { text, gold } = makePage(seed, style);
       const { page, asked, next } = linesPage(text, gold);
@@ -82,12 +83,7 @@ function examine(trained: ChoiceModel): void {
       }
     }
     printTally(style.name, own);
-    for (const key of ['gold', 'read', 'hit'] as const) all[key] += own[key];
+    addTally(all, own);
   }
   printTally('all', all);
-}
-
-function printTally(name: string, { gold, read, hit }: Record<'gold' | 'read' | 'hit', number>): void {
-  const share = (of: number) => (of === 0 ? '-' : (hit / of).toFixed(4)).padStart(7);
-  console.log(name.padEnd(22), String(gold).padStart(6), `recall ${share(gold)}`, `precision ${share(read)}`);
 }

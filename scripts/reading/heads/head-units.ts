@@ -1,6 +1,6 @@
 /** The pieces of a page's heads that are given to stories: printed lines, and the parts of lines that blanks part. */
 import type { Gathered, Sight } from '../../stage.ts';
-import { isBlank, type Strand, slice, trim } from '../../strand.ts';
+import { type Strand, stretches } from '../../strand.ts';
 
 export type HeadUnit = {
   sight: Sight;
@@ -36,14 +36,7 @@ export function headUnits(stories: readonly Gathered[], floating: readonly (read
 
 /** The parts of a line between blanks; the line itself where they are short or many. */
 export function partsOf(strand: Strand): Strand[] {
-  const parts: Strand[] = [];
-  let start = 0;
-  for (let i = 0; i <= strand.text.length; i += 1)
-    if (i === strand.text.length || isBlank(strand.text.charCodeAt(i))) {
-      const part = trim(slice(strand, start, i));
-      if (part.text !== '') parts.push(part);
-      start = i + 1;
-    }
+  const parts = stretches(strand);
   const areParts = parts.length <= partsMax && parts.every((part) => part.text.length >= partMin);
   return areParts && parts.length > 0 ? parts : [strand];
 }

@@ -1,4 +1,5 @@
 /** What is seen of two printed lines, one below the other, when it is asked whether they are of one paragraph. */
+import { isDay } from '../../language/newspaper-dates.ts';
 import { thresholds } from '../../thresholds.ts';
 import { type Column, flag } from '../columns.ts';
 import { emWidth } from '../measure.ts';
@@ -178,7 +179,7 @@ export const lineColumns: readonly Column<LinesSeen>[] = [
   ['column', 'the column’s width, in lines of 20 em', ({ page, index }) => (page.columns[index] ?? 0) / 20],
   ['company', 'lines near that are as wide as the column', ({ page, index }) => (page.company[index] ?? 0) / 8],
   ['alone', 'few are', ({ page, index }) => flag((page.company[index] ?? 0) < 4)],
-  ['date', 'the next is a date', ({ right }) => flag(date.test(right))],
+  ['date', 'the next is a date', ({ right }) => flag(isDay(right))],
   ['leftLabel', 'the first is a label and what it is of', ({ left }) => flag(label.test(left))],
   ['rightLabel', 'so is the next', ({ right }) => flag(label.test(right))],
   ['leftIndent', 'the first is indented', (seen) => flag(indentAt(seen, 0) >= 1)],
@@ -247,7 +248,6 @@ export const lineColumns: readonly Column<LinesSeen>[] = [
   ],
 ];
 
-const date = /^(?:[一二三四五六七八九〇○零\d]{4}年)?[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$/;
 const label = /^.{2,8}[：:]\S/;
 
 function littleOf(text: string): number {

@@ -4,7 +4,7 @@
  *     百年大计,教育为本;天元发 展,教育先行。   →   百年大计,教育为本;天元发 | 展,教育先行。
  */
 import type { Line } from '../../stage.ts';
-import { emptyStrand, isBlank, type Strand, slice, trim } from '../../strand.ts';
+import { emptyStrand, type Strand, slice, stretches, trim } from '../../strand.ts';
 import { thresholds } from '../../thresholds.ts';
 import { emWidth, isChinese } from '../measure.ts';
 import { rejoin } from '../rejoin.ts';
@@ -47,7 +47,7 @@ function isWrapped(lines: readonly Line[]): boolean {
 
 /** The printed lines within one source line, told by blanks at the column's width; the line itself where there are none. */
 function wrappedRows(strand: Strand, onWrappedPage: boolean): Strand[] {
-  const chunks = chunksOf(strand);
+  const chunks = stretches(strand);
   if (chunks.length < 2 || !isProse(strand.text, onWrappedPage)) return [strand];
   const widths = chunks.map((chunk) => emWidth(chunk.text));
   const measure = Math.max(...widths.slice(0, thresholds.rowsOfLineMax));
@@ -104,21 +104,6 @@ function partsOfProse(strand: Strand, chunks: readonly Strand[], source: Strand)
   }
   if (start < strand.text.length) parts.push(trim(slice(strand, start)));
   return parts.filter((part) => part.text !== '');
-}
-
-/** The stretches between blanks. */
-function chunksOf(strand: Strand): Strand[] {
-  const chunks: Strand[] = [];
-  let start = -1;
-  for (let i = 0; i <= strand.text.length; i += 1) {
-    const blank = i === strand.text.length || isBlank(strand.text.charCodeAt(i));
-    if (!blank && start < 0) start = i;
-    if (blank && start >= 0) {
-      chunks.push(slice(strand, start, i));
-      start = -1;
-    }
-  }
-  return chunks;
 }
 
 /** Chinese text with clauses; a headline of two parts or a list of names has none. */

@@ -1,6 +1,7 @@
 /** What each block is by its own look, in a word: what its neighbours and the role model go by. */
 import { captionMark } from '../../language/caption-marks.ts';
 import { parseJump } from '../../language/jump-lines.ts';
+import { isDay } from '../../language/newspaper-dates.ts';
 import { isNoticeHeadline } from '../../language/notice-words.ts';
 import { sectionLabel } from '../../language/section-labels.ts';
 import type { Sight } from '../../stage.ts';
@@ -39,8 +40,6 @@ const creditWidthMax = 80;
 
 const lead =
   /近日|日前|连日来|本报讯|记者从|获悉|^[“"][^”"]{2,36}[。！？…]|(?:今天|昨日|昨天|今年|去年)|\d{1,2}月\d{1,2}日[,，上下晚至\d]/;
-const dateLine =
-  /^(?:[一二三四五六七八九〇○零\d]{4}年)?[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$/;
 
 export function roleFacts(sight: Sight, clues: RoleClues): RoleFacts {
   const text = sight.strand.text;
@@ -69,7 +68,7 @@ function kindOf(facts: Omit<RoleFacts, 'kind' | 'head' | 'prose'>): string {
     return /[摄图影]|供图|图片/.test(text.slice(-6)) ? 'photoCredit' : 'credit';
   if (sight.look === 'caption' || (width <= 120 && captionMark(text))) return 'caption';
   if (byline >= 0.85) return 'byline';
-  if (width <= 16 && dateLine.test(text)) return 'date';
+  if (width <= 16 && isDay(text)) return 'date';
   if (byline >= 0.4) return 'name';
   if (endCredit > 0.4) return 'signature';
   if (isMarked && width <= 60) return `#${widthStep(width)}`;

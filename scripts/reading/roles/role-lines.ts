@@ -28,7 +28,7 @@ function isLine(own: RoleFacts | undefined): boolean {
 function tell(facts: readonly RoleFacts[], from: number, to: number, names: string[][]): void {
   const lines = facts.slice(from, to);
   const shapes = lines.map(({ text }) => rowShape(text));
-  const measure = [...lines.map(({ width }) => width)].sort((a, b) => a - b);
+  const measure = lines.map(({ width }) => width).sort((a, b) => a - b);
   const widest = measure[Math.floor(measure.length * 0.9)] ?? 0;
   const full = lines.filter(({ width }) => widest - width < 1.5).length / lines.length;
   const stops = lines.filter(({ text }) => /[。；;]$/.test(text)).length / lines.length;
@@ -36,7 +36,6 @@ function tell(facts: readonly RoleFacts[], from: number, to: number, names: stri
   const alike = shapes.map((shape, i) =>
     /\d/.test(shape) ? Number(shape === shapes[i - 1]) + Number(shape === shapes[i + 1]) : 0,
   );
-  const hasTable = alike.filter((count) => count > 0).length >= rowMin;
   for (const [i, { width }] of lines.entries()) {
     names[from + i]?.push(
       `row=${row}`,
@@ -45,7 +44,6 @@ function tell(facts: readonly RoleFacts[], from: number, to: number, names: stri
       `rowFull=${widest - width < 1.5}/${step(full, [0.3, 0.6])}`,
     );
     if (alike[i]) names[from + i]?.push(`tableRow=${alike[i]}`);
-    else if (hasTable) names[from + i]?.push(`besideTable=${i < alike.findIndex((count) => count > 0)}`);
   }
 }
 

@@ -10,43 +10,44 @@ const textsMax = 600;
 
 /** @param isText which of the items that `kin` knows are compared */
 export function companyOf(isText: readonly boolean[], kin: Kinship): Kinship {
-  const n = isText.length;
   const texts = isText.flatMap((is, i) => (is ? [i] : []));
-  let shared: Float32Array | null = null;
-  let squares: Float32Array | null = null;
-  const compute = () => {
-    const sums = new Float32Array(n * n);
-    const own = new Float32Array(n);
-    for (const middle of texts) {
-      const near: number[] = [];
-      const kins: number[] = [];
-      for (const text of texts) {
-        const alike = text === middle ? 0 : kin.between(middle, text);
-        if (alike < kinMin) continue;
-        near.push(text);
-        kins.push(alike);
-      }
-      for (let i = 0; i < near.length; i += 1) {
-        const a = near[i] as number;
-        const alike = kins[i] as number;
-        own[a] = (own[a] as number) + alike * alike;
-        for (let j = 0; j < near.length; j += 1) {
-          const cell = a * n + (near[j] as number);
-          sums[cell] = (sums[cell] as number) + alike * (kins[j] as number);
-        }
-      }
-    }
-    squares = own;
-    return sums;
-  };
+  const placeOf = new Map(texts.map((item, place) => [item, place]));
+  let counted: { shared: Float32Array; squares: Float32Array } | null = null;
   return {
     between: (a, b) => {
-      if (texts.length > textsMax) return 0;
-      shared ??= compute();
+      const [placeA, placeB] = [placeOf.get(a), placeOf.get(b)];
+      if (texts.length > textsMax || placeA === undefined || placeB === undefined) return 0;
+      counted ??= countShared(texts, kin);
+      const { shared, squares } = counted;
       const direct = kin.between(a, b);
-      const [ofA, ofB] = [squares?.[a] ?? 0, squares?.[b] ?? 0].map((square) => square - direct * direct);
+      const [ofA, ofB] = [placeA, placeB].map((place) => (squares[place] ?? 0) - direct * direct);
       const norm = Math.sqrt(Math.max(0, ofA ?? 0) * Math.max(0, ofB ?? 0));
-      return norm < 1e-6 ? 0 : (shared[a * n + b] ?? 0) / norm;
+      return norm < 1e-6 ? 0 : (shared[placeA * texts.length + placeB] ?? 0) / norm;
     },
   };
+}
+
+/** For each two texts the sum over all others of their kinships with them, multiplied; for each the sum of its squares. */
+function countShared(texts: readonly number[], kin: Kinship): { shared: Float32Array; squares: Float32Array } {
+  const shared = new Float32Array(texts.length * texts.length);
+  const squares = new Float32Array(texts.length);
+  for (const middle of texts) {
+    const near: number[] = [];
+    const kins: number[] = [];
+    for (const [place, text] of texts.entries()) {
+      const alike = text === middle ? 0 : kin.between(middle, text);
+      if (alike < kinMin) continue;
+      near.push(place);
+      kins.push(alike);
+    }
+    for (const [i, a] of near.entries()) {
+      const alike = kins[i] as number;
+      squares[a] = (squares[a] as number) + alike * alike;
+      for (const [j, b] of near.entries()) {
+        const cell = a * texts.length + b;
+        shared[cell] = (shared[cell] as number) + alike * (kins[j] as number);
+      }
+    }
+  }
+  return { shared, squares };
 }

@@ -34,6 +34,8 @@ export type WalkedPage = {
   /** For each item the next text and the one before it, as items; -1 where there is none. */
   textAfter: Int32Array;
   textBefore: Int32Array;
+  /** Heads that stood above another text before: 遗失声明 … 遗失声明 …. Each opens a story of its own. */
+  printedAgain: ReadonlySet<number>;
   /** Share of display lines that have a Markdown mark. */
   marked: number;
   /** Levels of the marks, 1 to 6; 9 and 0 where none is. */
@@ -82,6 +84,7 @@ export function walkedPage(
     ends: new Map(items.flatMap((item, i) => (item.type === 'text' || item.type === 'part' ? [[item.chain, i]] : []))),
     textAfter,
     textBefore,
+    printedAgain: printedAgain(items, textBefore),
     marked: levels.length / Math.max(1, lines.length),
     levels: { highest: Math.min(9, ...levels), lowest: Math.max(0, ...levels) },
     lossy: share((chain) => chain.truncated && !awaited.has(chain)) > thresholds.lossyShareMin,
@@ -89,6 +92,22 @@ export function walkedPage(
     behind,
     interleaved: behind.length / Math.max(1, texts.length),
   };
+}
+
+/** Items back to which the same head is looked for. */
+const againWithin = 40;
+
+function printedAgain(items: readonly Item[], textBefore: Int32Array): Set<number> {
+  const again = new Set<number>();
+  const lastOf = new Map<string, number>();
+  for (const [index, item] of items.entries()) {
+    if (item.type !== 'head' || item.displays.length === 0) continue;
+    const words = textOf(item).replace(/\s/gu, '');
+    const before = lastOf.get(words) ?? -1;
+    if (before >= 0 && before >= index - againWithin && (textBefore[index] ?? -1) > before) again.add(index);
+    lastOf.set(words, index);
+  }
+  return again;
 }
 
 /** Does a cut paragraph go on here, behind the start of another? */

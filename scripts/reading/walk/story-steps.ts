@@ -54,8 +54,6 @@ const resumedMax = 7;
 const adoptedMax = 4;
 const recrossedMax = 3;
 const creditedMax = 3;
-/** Items back to which the same headline is looked for. */
-const againWithin = 40;
 
 export function stepsAt(at: Standing, index: number, page: WalkedPage): Step[] {
   const item = page.items[index];
@@ -96,7 +94,7 @@ function textSteps(at: Standing, index: number, { chain }: Extract<Item, { type:
   });
   if (at.current >= 0) steps.push(go('stay', 'stay', at.current));
   const above = page.items[index - 1];
-  if (above?.type === 'turn' || (above?.type === 'head' && isPrintedAgain(above, index - 1, page))) return steps;
+  if (above?.type === 'turn' || page.printedAgain.has(index - 1)) return steps;
   for (const rest of page.rests.get(chain) ?? []) {
     const story = at.stories.findLastIndex(({ chains }) => chains.includes(rest.left));
     const open = at.stories[story];
@@ -115,7 +113,7 @@ function textSteps(at: Standing, index: number, { chain }: Extract<Item, { type:
 function headSteps(at: Standing, index: number, head: Head, page: WalkedPage): Step[] {
   const current = at.stories[at.current];
   const steps: Step[] = [opened(at, 'open', 'open', () => withHead(noStory, index, head))];
-  if (isPrintedAgain(head, index, page)) return steps;
+  if (page.printedAgain.has(index)) return steps;
   steps.push({ kind: 'float', act: 'float', story: -1, grown: null });
   const grown = (story: number, how: typeof withHead) => () => how(at.stories[story] ?? noStory, index, head);
   const next = page.textAfter[index] ?? -1;
@@ -134,23 +132,6 @@ function headSteps(at: Standing, index: number, head: Head, page: WalkedPage): S
   for (const story of nearest(at, adoptedMax, ({ headed }) => !headed, likeness))
     steps.push({ kind: 'adopt', act: 'adopt', story, grown: grown(story, withHead) });
   return steps;
-}
-
-/** 遗失声明 … 遗失声明 …: a headline that stood above another text opens a story of its own. */
-function isPrintedAgain(head: Head, index: number, { items }: WalkedPage): boolean {
-  const words = printedWords(head);
-  if (words === '') return false;
-  let texts = 0;
-  for (let i = index - 1; i >= 0 && i >= index - againWithin; i -= 1) {
-    const item = items[i];
-    if (item?.type === 'text') texts += 1;
-    if (item?.type === 'head' && printedWords(item) === words) return texts > 0;
-  }
-  return false;
-}
-
-function printedWords({ displays }: Head): string {
-  return displays.map(({ strand }) => strand.text.replace(/\s/gu, '')).join('');
 }
 
 function bylineSteps(at: Standing, index: number, head: Head): Step[] {
