@@ -143,7 +143,16 @@ describe('the search page', () => {
 
   it('comes back from a story to the list as it was left, and from a typed query to the one before', async () => {
     await open('?q=的&show=30');
-    await page.locator('.result h2 a').nth(20).click();
+    const link = page.locator('.result h2 a').nth(20);
+    await link.scrollIntoViewIfNeeded();
+    // A reader reads the headline first. A click that comes while the results above are still being filled can miss it.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.result h2')].slice(10, 21).every((title) => {
+        const { bottom } = title.getBoundingClientRect();
+        return bottom < 0 || title.textContent !== '…';
+      }),
+    );
+    await link.click();
     await page.waitForSelector('.marks-bar');
     await page.goBack();
     await page.waitForFunction(
