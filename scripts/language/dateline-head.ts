@@ -34,12 +34,12 @@ export type DatelinePeople = {
 const numeral = '[0-9〇零一二三四五六七八九十廿卅]';
 const day = `(?:(?:${numeral}{4}|今|去|前) ?年 ?)?(?:${numeral}{1,3} ?月 ?)?${numeral}{1,3} ?[日号]`;
 const ending = '(?:综合|特急|加急)?(?:专电|电讯|通讯|急电|电|讯|专讯|特讯|快讯|综合消息|综合报道|消息|综合)';
-const place = '(?:(?!记者|通讯员)[\\p{Script=Han}·/]){2,9}?';
+const place = '(?:(?!记者|通讯员|综合)[\\p{Script=Han}·/]){2,9}?';
 const known = new RegExp(
   `^(?:据|综合|另据|又据)?(?<agency>${knownAgencyPattern})\\s?(?<place>${place})?\\s?(?<date>${day})?\\s?(?<ending>${ending})`,
   'du',
 );
-const mediaEnding = '(?<ending>电讯|专电|电|专讯|讯|消息)';
+const mediaEnding = '(?<ending>电讯|专电|电|专讯|讯|综合消息|综合报道|消息)';
 const media = new RegExp(
   `^(?:据|综合|另据|又据)?(?<agency>${mediaNamePattern}(?:[·/][\\p{Script=Han}A-Za-z]{1,10}?)?)\\s?(?<date>${day})?\\s?${mediaEnding}`,
   'du',
@@ -92,8 +92,7 @@ function headOf(text: string, start: number): DatelineHead | null {
   if (!match) return null;
   const after = rest.slice(match[0].length);
   const dated = match.groups?.['date'] !== undefined;
-  const ownNews = /^本[报刊台网社](?:讯|特讯|专讯)$/u.test(match[0]) && !after.startsWith('息');
-  if (!mayFollow.test(after) && !/^(?:记者|通讯员)/u.test(after) && !dated && !ownNews) return null;
+  if (!mayFollow.test(after) && !/^(?:记者|通讯员)/u.test(after) && !dated && !isWhole(match[0], after)) return null;
   if (match.groups?.['ending'] === '消息' && !/^[\s(:]/u.test(after)) return null;
   if (/^(?:综合)$/u.test(match.groups?.['ending'] ?? '') && !dated && !/^[\s(:]/u.test(after)) return null;
   const range = (name: string): Range | null => {
@@ -110,6 +109,14 @@ function headOf(text: string, start: number): DatelineHead | null {
     date: range('date'),
     closed: bracket === 0 || close !== null,
   };
+}
+
+/** `本报综合消息受…`, `据新华社电今年…`: no part of a word, though a line break took the blank behind it. */
+function isWhole(head: string, after: string): boolean {
+  return (
+    (/[报刊台网社](?:讯|特讯|专讯|综合消息|综合报道)$/u.test(head) && !/^[息号问]/u.test(after)) ||
+    (/^(?:据|综合|另据|又据)新华社(?:专电|电)$/u.test(head) && !/^[视台影子话脑讯报网]/u.test(after))
+  );
 }
 
 /** @returns the people named after the dateline's first part, in brackets or before a space, and where they end. */

@@ -10,7 +10,7 @@ const noPlace =
 const capitals = "\\p{Lu}[\\p{Lu}'’./-]+(?: \\p{Lu}[\\p{Lu}'’.-]+){0,3}";
 const titled = "\\p{Lu}[\\p{L}'’.-]+(?: (?:\\p{Lu}[\\p{L}'’.-]+|am|sur|de|la|le)){0,4}";
 const region = '(?:, (?!\\d)\\p{Lu}[\\p{L}. ]{1,20}?)?';
-const dash = '(?:\\s*(?:—|–|--)\\s*|\\s+-\\s+|\\.\\s*—\\s*|:\\s)';
+const dash = '(?:\\s*(?:—|–|--)\\s*|\\s+-\\s+|\\.\\s*—\\s*|:\\s|(?<=\\))\\.\\s)';
 
 const pattern = new RegExp(
   `^${noPlace}(?:(?<capitals>${capitals})|(?<titled>${titled}))(?<region>${region})(?:[,.]? (?<date>${date}))?(?:\\s*\\((?<agency>[^()]{2,40})\\))?${dash}`,
