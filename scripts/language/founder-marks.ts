@@ -31,7 +31,31 @@ const marks = new Map<string, string>([...Object.entries(rareCharacters), ['院'
 export function restoreFounderMarks(text: string): string {
   let restored = '';
   for (let i = 0; i < text.length; i += 1) restored += restoredUnit(text, i, restored);
-  return withSign(restored);
+  return withSign(withNames(text, restored));
+}
+
+/** Family names among the marks: 记者 袁 芳, （叶青）. */
+const familyNames = /[袁叶]/u;
+const inBrackets = /[（(]([^（）()。]{2,60})[）)]/gu;
+
+/** `（记者 ，芳）` is （记者 袁芳）: a line or a bracket that is a credit, or a longer one, with the family name. */
+function withNames(text: string, restored: string): string {
+  if (!familyNames.test(text)) return restored;
+  let named = restored;
+  for (const { 1: inner = '', index } of restored.matchAll(inBrackets))
+    named = withNamesIn(text, named, index + 1, inner.length);
+  return text.length <= creditMax ? withNamesIn(text, named, 0, text.length) : named;
+}
+
+function withNamesIn(text: string, restored: string, from: number, length: number): string {
+  const inner = restored.slice(from, from + length);
+  const other = [...inner]
+    .map((unit, i) => (familyNames.test(text.charAt(from + i)) ? text.charAt(from + i) : unit))
+    .join('');
+  if (other === inner) return restored;
+  const line = readCreditLine(other);
+  if (!line || line.evidence < 0 || line.names <= (readCreditLine(inner)?.names ?? 0)) return restored;
+  return restored.slice(0, from) + other + restored.slice(from + length);
 }
 
 /** Signs before a byline: ○●◎◇◆□■△▲☆★. */
@@ -63,12 +87,17 @@ function restoredUnit(text: string, at: number, restored: string): string {
   const before = restored.slice(-1);
   const next = text.charAt(at + 1);
   const follows = [next, marks.get(next) ?? next];
+  if (unit === '院' && !courtyard.test(before + next)) return mark;
   const times = Math.max(timesPrinted(before + unit), ...follows.map((after) => timesPrinted(unit + after)));
   if (times < wordTimesMin) return mark;
   const likeliest = (own: string) => Math.max(...follows.map((after) => likelihood(before, own, after)));
   const lead = times < commonTimesMin ? wordLeadMin : 1;
   return likeliest(unit) > lead * likeliest(mark) ? unit : mark;
 }
+
+/** 院 is a part of a word behind 法, 医, 学, before 长, 里; else a colon: 第二趟院等一个章, 平溪法院院诉前调解. */
+const courtyard =
+  /^(?:[法医学察务究剧影寺庭后前小大住出入老书画术计议两戏生利儿养分总本该我全在进贵省市中高场合家杂满一二三四道林程科乐体楼校宅别禅僧武东西南北]|.[长里子内落校士外线墙坝中感])/u;
 
 /** How many times likelier a word must be that is not a common one: on such a page most of these characters are marks. */
 const wordLeadMin = 10;
