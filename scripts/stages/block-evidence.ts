@@ -171,7 +171,7 @@ const jump =
 const turn = /^[（(【[]?(?:[▲■●]\s*)?(?:紧?上接|接第)[^。]{0,16}[)）】\]]?$|^\(?continued from page\b/i;
 /** A picture's words with who made it: 乐队在煤场排练。（资料图片） */
 const captionWithCredit =
-  /^[^。]{4,50}[。]?\s?[(（【][^()（）【】]{0,20}(?:摄|摄影|供图|图|照片|图片|提供图片|资料图)[)）】]$/;
+  /^[^。]{4,50}[。]?\s?[(（【](?![^()（）【】]*(?:文\s?[/／]?\s?图|图\s?[/／]?\s?文))[^()（）【】]{0,20}(?:摄|摄影|供图|图|照片|图片|提供图片|资料图)[)）】]$/;
 
 /** The same without brackets: 运维人员正在搬运单车。 本报记者 茅以宁 摄. A photo story begins with its day. */
 const captionWithName =

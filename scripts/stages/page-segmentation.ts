@@ -60,10 +60,16 @@ const never = Number.NEGATIVE_INFINITY;
 function isOne({ lines }: LinePage, index: number): boolean {
   const [line, next] = [lines[index], lines[index + 1]];
   if (!line || !next?.inside) return false;
-  if (next.line.mark.type !== 'none' || !line.breaks) return true;
+  if (next.line.mark.type !== 'none' || !line.breaks || isPhotographer(next)) return true;
   const waiting = lastUnclosed(line.strand.text);
   return (waiting === '）' || waiting === ')') && firstUnopened(next.strand.text) === waiting;
 }
+
+/** `…讲述红色故事。 | 记者费荻槐 摄`: the blank before who took the picture is no line's end. */
+function isPhotographer({ strand, width }: PrintedLine): boolean {
+  return width <= photographerMax && /^[\p{Script=Han}·\s/／：:]+摄影?[)）]?$/u.test(strand.text);
+}
+const photographerMax = 20;
 
 /** Does the line break off in mid-sentence? A head does not: it has no clause. */
 function isTear({ lines, endings }: LinePage, index: number): boolean {

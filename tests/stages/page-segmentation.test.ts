@@ -36,6 +36,13 @@ describe('pageSegmentation', () => {
     expect(blocksOf([first.join(blank), second.join(blank)], 1)).toEqual(wanted);
   });
 
+  it('leaves a caption with its photographer whole on a page of such lines', () => {
+    const caption = '老船工进校园讲述渡口故事。 记者李芳摄';
+    const text = '2020年以来，渡口添了两盏灯，充分 照着跳板和石阶，老人上下船不再 摸黑，赶早市的菜农从前要等天亮， 如今能赶在开市以前把菜挑上岸。';
+    const blocks = blocksOf(['禾江日报记者：李芳 图/文', caption, text, text, text], 1);
+    expect(blocks[1]).toBe(caption.replace(' ', ''));
+  });
+
   it('leaves a list, a signature and whole paragraphs apart', () => {
     const texts = ['一号码头', '二号码头', '三号码头', '芦湾渡口管理站', '2019年9月3日'];
     expect(blocksOf(texts, 0)).toEqual(texts);
