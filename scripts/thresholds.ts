@@ -94,7 +94,7 @@ export const thresholds = {
 
   /**
    * Probabilities from which the role model overrules a block's own look: of a display line, prose or list item; where it
-   * takes it for prose; for furniture; of a line among lines that all stand apart; of what its form makes sure, a caption or a credit. Certainty of the byline parser
+   * takes it for prose; for furniture; of a line among lines that all stand apart, and for prose there; of what its form makes sure, a caption or a credit. Certainty of the byline parser
    * below which a line is a lone name, and the probability that overrules it.
    */
   roles: {
@@ -102,6 +102,7 @@ export const thresholds = {
     proseMin: 0.7,
     furnitureMin: 0.6,
     looseMin: 0.9,
+    looseProseMin: 0.8,
     sureMin: 0.995,
     loneNameMax: 0.85,
     loneNameMin: 0.97,

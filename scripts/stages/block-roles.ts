@@ -70,10 +70,11 @@ function withLook(
 
 /** The probability from which a look is overruled: the more the block's own form says, the higher. */
 function leastFor(sight: Sight, look: Look, isLoose: boolean): number {
-  const { lookMin, proseMin, furnitureMin, looseMin, loneNameMin, loneNameMax, sureMin } = thresholds.roles;
+  const { lookMin, proseMin, furnitureMin, looseMin, looseProseMin, loneNameMin, loneNameMax, sureMin } =
+    thresholds.roles;
   const isPlain = sight.look === 'display' || sight.look === 'prose' || sight.look === 'item';
   if (isPlain && !isLoose) return look === 'furniture' ? furnitureMin : look === 'prose' ? proseMin : lookMin;
-  if (isPlain && look !== 'byline') return looseMin;
+  if (isPlain && look !== 'byline') return look === 'prose' ? looseProseMin : looseMin;
   const isLoneName = sight.look === 'byline' && (sight.credit?.certainty ?? 1) < loneNameMax;
   return isLoneName && !isLoose ? loneNameMin : sureMin;
 }
