@@ -6,6 +6,7 @@ import { sectionLabel } from '../../language/section-labels.ts';
 import type { Sight } from '../../stage.ts';
 import type { Grams } from '../grams.ts';
 import { coverage, type Rarity } from '../kinship.ts';
+import { flowColumns, flowOf } from './headline-flow.ts';
 
 export type HeadRole = 'section' | 'kicker' | 'headline' | 'deck';
 const inOrder = ['section', 'kicker', 'headline', 'deck'] as const;
@@ -72,6 +73,11 @@ const headColumns = [
   'headlineApart',
   'headlineCovered',
   'besideCovered',
+  'sectionShort',
+  'labelLeft',
+  'kickerFlow',
+  'deckFlow',
+  ...flowColumns,
 ] as const;
 
 export const headRoleColumns = [
@@ -206,7 +212,29 @@ function togetherOf(
     headlineApart: headlines.some((sight, i) => i > 0 && sight.id - (headlines[i - 1]?.id ?? 0) > 1) ? 1 : 0,
     headlineCovered: covered(true),
     besideCovered: covered(false),
+    sectionShort: way.filter((role, i) => role === 'section' && (lines[i]?.width ?? 0) <= labelWidthMax).length,
+    labelLeft: way[0] !== 'section' && lines.length > 1 && isLikeLabel(lines[0], seen[0]) ? 1 : 0,
+    kickerFlow: flowBetween(kickers.at(-1), headlines[0]),
+    deckFlow: flowBetween(headlines.at(-1), decks[0]),
+    ...flowOf(headlines),
   };
+}
+
+/** Em up to which a line may be a standing column's name. */
+const labelWidthMax = 6;
+
+/** Short, without a mark, and nothing that the story speaks of. */
+function isLikeLabel(sight: Sight | undefined, line: Seen | undefined): boolean {
+  return (
+    sight !== undefined &&
+    sight.width <= labelWidthMax &&
+    line?.body === 0 &&
+    /^[\p{Script=Han}·]+$/u.test(sight.strand.text)
+  );
+}
+
+function flowBetween(upper: Sight | undefined, lower: Sight | undefined): number {
+  return upper && lower ? flowOf([upper, lower]).flow : 0;
 }
 
 function levelOf({ mark }: Sight): number {
