@@ -140,7 +140,4 @@ export const thresholds = {
   duplicateCharactersMin: 60,
   /** Share of a sidebar's rare words that its story has too. */
   relatedShareMin: 0.15,
-
-  /** Points for a caption to belong to a story: `content` for speaking of nothing that the story does not. */
-  caption: { content: 10, near: 4, bodiless: -5, back: -2, same: 0.8 },
 } as const;

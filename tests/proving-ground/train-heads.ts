@@ -1,6 +1,7 @@
 /**
  * Trains the two head models on generated pages: to which story each line of a head belongs
- * (scripts/reading/heads/head-owner-model.json), and what it is there (scripts/reading/heads/head-role-model.json).
+ * (scripts/reading/heads/head-owner-model.json), and what it is there (scripts/reading/heads/head-role-model.json); and to
+ * which story each caption belongs (scripts/reading/captions/caption-model.json).
  *
  *   npx node tests/proving-ground/train-heads.ts [--pages 6] [--rounds 20] [--write]
  *
@@ -11,11 +12,13 @@
 import { writeFileSync } from 'node:fs';
 import { rarity } from '../../scripts/language/join-model.ts';
 import { gatherStories } from '../../scripts/pipeline.ts';
+import { captionColumns } from '../../scripts/reading/captions/caption-columns.ts';
 import { ownerColumns } from '../../scripts/reading/heads/head-owner-evidence.ts';
 import { headRoleColumns } from '../../scripts/reading/heads/head-role-evidence.ts';
 import type { Gathered, Sight } from '../../scripts/stage.ts';
 import { markdownMarks } from '../../scripts/stages/markdown-marks.ts';
 import { normalization } from '../../scripts/stages/normalization.ts';
+import { captionChoices } from './caption-lessons.ts';
 import {
   type Course,
   examinePlainChoices,
@@ -42,7 +45,7 @@ const examinedFrom = 400;
 /** Pages of real stories of each style. */
 const remixes = 2;
 
-type HeadPage = { name: string; stories: Gathered[]; floating: Sight[][]; gold: GoldPage };
+type HeadPage = { name: string; stories: Gathered[]; floating: Sight[][]; captions: Sight[]; gold: GoldPage };
 
 const pages = options.pages;
 const taught = [
@@ -58,16 +61,27 @@ const rounds = options.rounds;
 /** The role model knows our stories better than others', so its word is hidden from most lessons. */
 const hideChances = (column: string): number => (column.endsWith('chance') ? 0.8 : 0);
 
-learn('head-owner-model.json', ownerColumns, (page) => ownerChoices(page.stories, page.floating, page.gold, rarity), {
-  hidden: 0,
-  rounds,
-  restraint: 0.0001,
-});
 learn(
-  'head-role-model.json',
+  'heads/head-owner-model.json',
+  ownerColumns,
+  (page) => ownerChoices(page.stories, page.floating, page.gold, rarity),
+  {
+    hidden: 0,
+    rounds,
+    restraint: 0.0001,
+  },
+);
+learn(
+  'heads/head-role-model.json',
   headRoleColumns,
   (page) => headRoleChoices(page.stories, page.gold, rarity, makeRandom(page.name)),
   { hidden: 6, rounds, restraint: 0.001, hide: hideChances },
+);
+learn(
+  'captions/caption-model.json',
+  captionColumns,
+  (page) => captionChoices(page.captions, page.stories, page.gold, rarity),
+  { hidden: 0, rounds, restraint: 0.001 },
 );
 
 function learn(
@@ -88,16 +102,13 @@ function learn(
   ] as const)
     console.log(`${file} ${name}: ${choices} choices, right ${right.toFixed(4)}, nats ${nats.toFixed(4)}`);
   if (options.write)
-    writeFileSync(
-      new URL(`../../scripts/reading/heads/${file}`, import.meta.url),
-      writtenChoices(storedChoices(model)),
-    );
+    writeFileSync(new URL(`../../scripts/reading/${file}`, import.meta.url), writtenChoices(storedChoices(model)));
 }
 
 function headPageOf({ text, gold }: { text: string; gold: GoldPage }): HeadPage {
   const { sheet, lines } = normalization({ file: gold.file, lines: text.split(/\r?\n/u), language: null });
-  const { stories, floating } = gatherStories(markdownMarks(sheet, lines).lines);
-  return { name: gold.file, stories, floating, gold };
+  const { stories, floating, captions } = gatherStories(markdownMarks(sheet, lines).lines);
+  return { name: gold.file, stories, floating, captions, gold };
 }
 
 function pagesOf(style: string, from: number, count: number, vary: boolean): HeadPage[] {
