@@ -5,8 +5,9 @@ export const thresholds = {
 
   /** Share of neighbouring Han parted by one blank from which a line is set spaced out: 0.8 of a line is, 0.5 is a list of names. */
   spacedOutShareMin: 0.8,
-  /** Han characters in a row from which it can be called spaced out: 6 is, 李 吉 张 咪 with 4 is names. */
+  /** Pairs of Han characters from which it can be called spaced out: 7 are, 李 吉 张 咪 with 3 is names; and on a page whose long lines are. */
   spacedOutHanMin: 7,
+  spacedOutShortMin: 3,
 
   /** Uses of 袁 遥 尧 as a share of all characters from which they are a Founder font's punctuation: natural use is 0.00002. */
   founderMarksShareMin: 0.008,

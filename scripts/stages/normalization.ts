@@ -7,6 +7,7 @@
  * It does not correct OCR errors, does not change half-width punctuation or digits, and leaves single blanks between
  * names and headline parts where they stand.
  */
+import { readCreditLine } from '../language/credit-line.ts';
 import { founderShares, restoreFounderMarks } from '../language/founder-marks.ts';
 import { isHan } from '../reading/measure.ts';
 import { filter, isBlank, lineStrand, placesOf, rewrite, type Sheet, type Strand, sheetOf } from '../strand.ts';
@@ -19,7 +20,7 @@ export function normalization(page: PageText): NormalizedPage {
   const sheet = sheetOf(page.lines);
   const founder = isFounder(page.lines);
   const marks: Place[] = [];
-  const lines = page.lines.map((_, index) => {
+  const visibles = page.lines.map((_, index) => {
     const printed = lineStrand(sheet, index);
     const restored = founder ? rewrite(printed, restoreFounderMarks(printed.text)) : printed;
     const visible = filter(restored, (i) => !isInvisible(restored.text.charCodeAt(i)));
@@ -30,8 +31,9 @@ export function normalization(page: PageText): NormalizedPage {
           filter(restored, (i) => isInvisible(restored.text.charCodeAt(i))),
         ),
       );
-    return closedUp(visible);
+    return visible;
   });
+  const lines = closedUp(visibles);
   return { sheet, lines, marks, language: page.language ?? languageOf(page.lines) };
 }
 
@@ -51,9 +53,33 @@ function isInvisible(code: number): boolean {
   );
 }
 
-/** A line with a blank between all its characters, set close; two blanks in a row become one. */
-function closedUp(strand: Strand): Strand {
+/**
+ * Lines with a blank between all their characters, set close; two blanks in a row become one. Where most long lines are
+ * set so, short ones are too, 记 者 手 记, but for names: 李 吉 张 咪.
+ */
+function closedUp(lines: readonly Strand[]): Strand[] {
+  const settings = lines.map(({ text }) => settingOf(text));
+  const long = settings.filter(({ pairs }) => pairs >= thresholds.spacedOutHanMin);
+  const isSpacedPage = long.filter(({ spaced }) => spaced).length > Math.max(2, long.length / 2);
+  return lines.map((strand, index) => {
+    const { pairs, spaced } = settings[index] ?? { pairs: 0, spaced: false };
+    if (!spaced) return strand;
+    if (pairs >= thresholds.spacedOutHanMin) return close(strand);
+    const isNames = (readCreditLine(strand.text)?.names ?? 0) > 0;
+    return isSpacedPage && pairs >= thresholds.spacedOutShortMin && !isNames ? close(strand) : strand;
+  });
+}
+
+function close(strand: Strand): Strand {
   const { text } = strand;
+  return filter(
+    strand,
+    (i) => !isBlank(text.charCodeAt(i)) || (isBlank(text.charCodeAt(i - 1)) && !isBlank(text.charCodeAt(i + 1))),
+  );
+}
+
+/** Pairs of Han characters that follow each other, and whether most have a blank between them. */
+function settingOf(text: string): { pairs: number; spaced: boolean } {
   let pairs = 0;
   let parted = 0;
   let before = -1;
@@ -65,11 +91,7 @@ function closedUp(strand: Strand): Strand {
     }
     before = i;
   }
-  if (pairs < thresholds.spacedOutHanMin || parted / pairs < thresholds.spacedOutShareMin) return strand;
-  return filter(
-    strand,
-    (i) => !isBlank(text.charCodeAt(i)) || (isBlank(text.charCodeAt(i - 1)) && !isBlank(text.charCodeAt(i + 1))),
-  );
+  return { pairs, spaced: pairs > 0 && parted / pairs >= thresholds.spacedOutShareMin };
 }
 
 /** 'zh', or the European language whose small words are most frequent; 'und' where nothing tells. */
