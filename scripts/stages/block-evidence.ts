@@ -23,7 +23,7 @@ import type { EndCredit } from './end-credit.ts';
 type Parsers = {
   byline: (text: string) => Credit | null;
   endCredit: (text: string) => EndCredit | null;
-  dateline: (text: string) => object | null;
+  dateline: (text: string) => { length: number } | null;
 };
 
 export function blockEvidence(blocks: readonly Block[], parse: Parsers): Sight[] {
@@ -59,20 +59,26 @@ export function blockEvidence(blocks: readonly Block[], parse: Parsers): Sight[]
   const looked = sights.map((sight, index) =>
     withNeighbours(marked ? onMarkedPage(sight) : sight, sights[index - 1], sights[index + 1]),
   );
-  return withTheirCredits(withTheirDatelines(looked));
+  return withTheirCredits(withTheirDatelines(looked, parse));
 }
 
-/** `本报讯（记者 许砚秋）`, or `本报讯（见习记者`: a printed line that is a dateline or the beginning of one. */
+/** `本报讯（记者 许砚秋）`, or `本报讯（见习记者`: a printed line that is a dateline in brackets or the beginning of one. */
 const datelineAlone = /^[^，。,\s]{2,24}(?:讯|訊|电|電|消息)\s?[（(][^)）。，]{0,50}([)）]?)$/;
 
+/** 据新华社日内瓦5月8日电 without brackets. */
+const datelineEnd = /^.{2,24}[讯訊电電息道]$/u;
+
 /** A dateline on a line of its own is the beginning of the text below it. */
-function withTheirDatelines(sights: readonly Sight[]): Sight[] {
+function withTheirDatelines(sights: readonly Sight[], parse: Parsers): Sight[] {
   const result: Sight[] = [];
   for (const sight of sights) {
     const before = result.at(-1);
-    const dateline = before && before.id === sight.id - 1 ? datelineAlone.exec(before.strand.text) : null;
+    const above = before && before.id === sight.id - 1 ? before.strand.text : '';
+    const dateline = datelineAlone.exec(above);
+    const isWhole = datelineEnd.test(above) && parse.dateline(above)?.length === above.length;
     const goesOn = dateline?.[1] === '' ? /^[^（(。]{1,40}[)）]/.test(sight.strand.text) : !sight.cut;
-    if (before && dateline && sight.look === 'prose' && goesOn) result[result.length - 1] = below(before, sight);
+    if (before && (dateline || isWhole) && sight.look === 'prose' && goesOn)
+      result[result.length - 1] = below(before, sight);
     else result.push(sight);
   }
   return result;
