@@ -43,7 +43,26 @@ export function mayGoOn({ lines, apart }: LinePage, index: number): boolean {
   const isPlain = line.line.mark.type === 'none' && next.line.mark.type === 'none';
   const isNear = next.line.gap === 0 || (apart[index] === true && apart[index + 1] === true);
   const isNarrow = Math.max(line.width, next.width) <= thresholds.columnMeasureMax;
-  return isPlain && isNear && isNarrow && isAmongProse(lines, index);
+  return isPlain && isNear && isNarrow && isAmongProse(lines, index) && !isVerse(lines, index);
+}
+
+/** Lines on either side in which a poem is known, and how many it has at least. */
+const verses = { near: 8, min: 4 };
+
+/** Lines one below the other, of uneven width and without a full stop: the printed lines of prose are of one width. */
+function isVerse(lines: LinePage['lines'], index: number): boolean {
+  const isNarrow = (at: number) => (lines[at]?.width ?? 0) <= thresholds.columnMeasureMax;
+  const isBelow = (at: number) =>
+    lines[at]?.line.gap === 0 && lines[at]?.inside === false && isNarrow(at) && isNarrow(at - 1);
+  let from = index;
+  while (from > Math.max(0, index - verses.near) && isBelow(from)) from -= 1;
+  let to = index + 1;
+  while (to < index + verses.near && isBelow(to)) to += 1;
+  const run = lines.slice(from, to);
+  if (run.length < verses.min || run.some(({ strand }) => /[。；;]/.test(strand.text))) return false;
+  const widest = Math.max(...run.map(({ width }) => width));
+  const full = run.filter(({ width }) => width > widest - thresholds.columnRaggednessMax);
+  return full.length < run.length / 2;
 }
 
 /** Four lines without a clause are a list, a grid of slogans, a head. */

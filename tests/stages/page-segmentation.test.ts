@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { continuity, endsOpen, startsMidSentence } from '../../scripts/language/join-model.ts';
+import type { LineJudge } from '../../scripts/reading/lines/line-model.ts';
 import type { Line } from '../../scripts/stage.ts';
 import { pageSegmentation } from '../../scripts/stages/page-segmentation.ts';
 import { lineStrand, sheetOf } from '../../scripts/strand.ts';
@@ -13,12 +14,18 @@ const first = [
 ];
 const second = ['镇上还在码头添了两盏灯，照着跳板和石', '阶，老人上下船不再摸黑。'];
 
-function blocksOf(texts: readonly string[], gap: number): string[] {
+function blocksOf(texts: readonly string[], gap: number, judge?: LineJudge): string[] {
   const sheet = sheetOf(texts);
   const lines = texts.map(
-    (_, index): Line => ({ index, strand: lineStrand(sheet, index), gap, indent: 0, mark: { type: 'none' } }),
+    (_, index): Line => ({
+      index,
+      strand: lineStrand(sheet, index),
+      gap,
+      indent: 0,
+      mark: { type: 'none' },
+    }),
   );
-  return pageSegmentation(lines, { continuity, endsOpen, startsMidSentence }).map((block) => block.strand.text);
+  return pageSegmentation(lines, { continuity, endsOpen, startsMidSentence }, judge).map((block) => block.strand.text);
 }
 
 const wanted = [first.join(''), second.join('')];
@@ -38,9 +45,24 @@ describe('pageSegmentation', () => {
 
   it('leaves a caption with its photographer whole on a page of such lines', () => {
     const caption = '老船工进校园讲述渡口故事。 记者李芳摄';
-    const text = '2020年以来，渡口添了两盏灯，充分 照着跳板和石阶，老人上下船不再 摸黑，赶早市的菜农从前要等天亮， 如今能赶在开市以前把菜挑上岸。';
+    const text =
+      '2020年以来，渡口添了两盏灯，充分 照着跳板和石阶，老人上下船不再 摸黑，赶早市的菜农从前要等天亮， 如今能赶在开市以前把菜挑上岸。';
     const blocks = blocksOf(['禾江日报记者：李芳 图/文', caption, text, text, text], 1);
     expect(blocks[1]).toBe(caption.replace(' ', ''));
+  });
+
+  it('leaves the lines of a poem apart, however well they go on with each other', () => {
+    const poem = [
+      '小船系在石阶下面',
+      '等船的人已经来了',
+      '我数着水圈，一个，又一个',
+      '像数祖母额上的纹',
+      '对岸亮了灯',
+      '有人唤我',
+    ];
+    const always = () => 9;
+    expect(blocksOf(poem, 0, always)).toEqual(poem);
+    expect(blocksOf(first, 0, always)).toEqual([first.join('')]);
   });
 
   it('leaves a list, a signature and whole paragraphs apart', () => {
