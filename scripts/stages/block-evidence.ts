@@ -174,7 +174,8 @@ function lookOf(
 
 const jump =
   /^[（(【[]?[^。]{0,8}(?:下转|转第|转至|详见|见第)[^。]{0,12}版?[^。]{0,6}[)）】\]]?$|^\(?(?:continued on|turn to|see) page\b/i;
-const turn = /^[（(【[]?(?:[▲■●]\s*)?(?:紧?上接|接第)[^。]{0,16}[)）】\]]?$|^\(?continued from page\b/i;
+const turn =
+  /^[（(【[]?(?:[▲■●]\s*)?(?:紧?上接|紧?接(?=第|头版|[A-Z]?\d))[^。]{0,16}[)）】\]]?$|^\(?continued from page\b/i;
 /** A picture's words with who made it: 乐队在煤场排练。（资料图片） */
 const captionWithCredit =
   /^[^。]{4,50}[。]?\s?[(（【](?![^()（）【】]*(?:文\s?[/／]?\s?图|图\s?[/／]?\s?文))[^()（）【】]{0,20}(?:摄|摄影|供图|图|照片|图片|提供图片|资料图)[)）】]$/;

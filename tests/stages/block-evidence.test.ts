@@ -18,3 +18,10 @@ describe('a dateline on a line of its own', () => {
     },
   );
 });
+
+describe('a turn', () => {
+  it.each(['（上接第一版）', '（紧接第一版）', '（接A1版）', '上接01版'])('is no headline: %s', (turn) => {
+    const stories = separatePage({ file: 'page.txt', lines: [turn, '', text], language: null }).stories;
+    expect(stories.map(({ headline, truncated }) => [headline, truncated])).toEqual([[null, true]]);
+  });
+});
