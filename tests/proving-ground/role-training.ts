@@ -18,6 +18,8 @@ const batch = 8;
 const pace = { first: 0.05, last: 0.004 };
 /** How strongly weights are held near 0, for each page. */
 const restraint = 0.1;
+/** Share of the corrections, the last ones, over which weights are averaged: where they end says less than around what they go. */
+const averagedShare = 0.4;
 /** Share of features that are hidden from each lesson, so that none is relied on alone. */
 const hidden = 0.25;
 
@@ -38,6 +40,8 @@ export function train(lessons: readonly Lesson[], features: number, rounds: numb
   const [own, pairs, start] = parts.map((part) => part.gradient) as [Float64Array, Float64Array, Float64Array];
   const random = makeRandom('roles');
   const steps = Math.ceil(lessons.length / batch) * rounds;
+  const averagedFrom = Math.floor(steps * (1 - averagedShare));
+  const sums = parts.map((part) => new Float64Array(part.values.length));
   let stepsDone = 0;
   for (let round = 0; round < rounds; round += 1) {
     const order = random.shuffle(lessons.map((_, i) => i));
@@ -53,10 +57,20 @@ export function train(lessons: readonly Lesson[], features: number, rounds: numb
       }
       stepsDone += 1;
       const rate = pace.first * (pace.last / pace.first) ** (stepsDone / steps);
-      for (const part of parts) correct(part, stepsDone, rate, (restraint * batch) / lessons.length);
+      for (const [i, part] of parts.entries()) {
+        correct(part, stepsDone, rate, (restraint * batch) / lessons.length);
+        if (stepsDone > averagedFrom) addTo(sums[i], part.values);
+      }
     }
   }
-  return { weights, transitions, first };
+  const [meanWeights, meanTransitions, meanFirst] = sums.map((sum) =>
+    sum.map((value) => value / (steps - averagedFrom)),
+  ) as [Float64Array, Float64Array, Float64Array];
+  return { weights: meanWeights, transitions: meanTransitions, first: meanFirst };
+}
+
+function addTo(sum: Float64Array | undefined, values: Float64Array): void {
+  for (let i = 0; sum && i < values.length; i += 1) sum[i] = (sum[i] ?? 0) + (values[i] ?? 0);
 }
 
 /** Adds what one page says against the model: what is known less what the model expects. */

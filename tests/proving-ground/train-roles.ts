@@ -1,7 +1,7 @@
 /**
  * Trains the role model on generated pages and writes scripts/reading/roles/role-model.json.
  *
- *   npx node tests/proving-ground/train-roles.ts [--pages 22] [--rounds 4] [--write] [--without marked-up] [--halves]
+ *   npx node tests/proving-ground/train-roles.ts [--pages 32] [--rounds 4] [--write] [--without marked-up] [--halves]
  *
  * Learns from seeds 0 to pages - 1 of every Chinese style and from the real pages and their stories, is examined on seeds 400 and up. `--without` leaves a style
  * out of learning and examines on it alone; `--halves` learns from one half of the stories and examines on the other.
@@ -27,7 +27,7 @@ import { variedStory } from './varied-story.ts';
 
 const { values: options } = parseArgs({
   options: {
-    pages: { type: 'string', default: '22' },
+    pages: { type: 'string', default: '32' },
     rounds: { type: 'string', default: '4' },
     without: { type: 'string' },
     halves: { type: 'boolean', default: false },
