@@ -4,7 +4,7 @@ import type { CleanStory } from './clean-story.ts';
 import type { Random } from './random.ts';
 
 /** Share of stories with captions whose captions are set so, and of others that get some. */
-const shares = { other: 0.5, more: 0.06 };
+const shares = { other: 0.5, more: 0.1 };
 
 export function withPlainCaptions(story: CleanStory, random: Random): CleanStory {
   const has = story.captions.length > 0;

@@ -1,4 +1,4 @@
-/** Stories of short lines, for learning only: poems and tables of results, made of clauses of a story's own text. */
+/** Stories of short lines, for learning only: poems, tables of results, lists of points, short speech, made of clauses of a story's own text. */
 import { clause } from './clause.ts';
 import type { BodyPart, CleanStory } from './clean-story.ts';
 import type { Random } from './random.ts';
@@ -24,7 +24,7 @@ export function inVerse(story: CleanStory, random: Random): CleanStory {
     kicker: null,
     deck: null,
     section: random.chance(0.3) ? random.pick(['诗歌', '诗苑', '新诗', '诗与远方', '诗两首']) : null,
-    headline: clause(text, random.int(2, 9), random) ?? story.headline,
+    headline: titled(clause(text, random.int(2, 9), random) ?? story.headline, random),
     dateline: null,
     captions: [],
     truncatedParagraphs: [],
@@ -35,6 +35,12 @@ export function inVerse(story: CleanStory, random: Random): CleanStory {
       }),
     ),
   };
+}
+
+/** `渡口（外一首）`: the title of the first of several poems. */
+function titled(title: string | null, random: Random): string | null {
+  if (title === null || !random.chance(0.2)) return title;
+  return title + random.pick(['（外一首）', '（外二首）', '（组诗）', '(外一首)', '（三首）']);
 }
 
 /** Rows of one form: 机械厂队 9胜3平 积24分, 鲫鱼 12.5元/公斤. */
@@ -53,4 +59,44 @@ export function withTable(body: readonly BodyPart[], random: Random): BodyPart[]
   }).filter((row) => row !== null);
   const at = random.chance(0.5) ? body.length : random.int(1, body.length);
   return [...body.slice(0, at), ...rows, ...body.slice(at)];
+}
+
+/** `种田人的三条经验：` and its points, 1.看水下种。 */
+export function withList(body: readonly BodyPart[], random: Random): BodyPart[] {
+  const text = body.map((part) => part.text).join('');
+  const intro = clause(text, random.int(4, 12), random);
+  const number = random.pick<(i: number) => string>([
+    (i) => `${i}.`,
+    (i) => `${i}、`,
+    (i) => `（${'一二三四五六七八九'[i - 1]}）`,
+    (i) => `${'一二三四五六七八九'[i - 1]}、`,
+    (i) => '①②③④⑤⑥⑦⑧⑨'[i - 1] ?? '',
+  ]);
+  const end = random.pick(['。', '。', '；', '']);
+  const points = Array.from({ length: random.int(2, 6) }, (_, i): BodyPart | null => {
+    const words = clause(text, random.int(4, 16), random);
+    return words === null ? null : { type: 'paragraph', text: number(i + 1) + words + end };
+  }).filter((point) => point !== null);
+  if (intro === null) return [...body];
+  const at = random.chance(0.3) ? body.length : random.int(1, body.length);
+  return [...body.slice(0, at), { type: 'paragraph', text: `${intro}：` }, ...points, ...body.slice(at)];
+}
+
+/** Short questions and words of somebody as paragraphs of their own: “您还来吗？” */
+export function withShortSpeech(body: readonly BodyPart[], random: Random): BodyPart[] {
+  const text = body.map((part) => part.text).join('');
+  return body.flatMap((part, i): BodyPart[] => {
+    if (part.type === 'crosshead' || i === 0 || !random.chance(0.3)) return [part];
+    const words = clause(text, random.int(3, 12), random);
+    if (words === null) return [part];
+    const speech = random.pick([
+      `“${words}？”`,
+      `${words}？`,
+      `“${words}。”`,
+      `“${words}！”`,
+      `${words}。`,
+      `记者：${words}？`,
+    ]);
+    return [part, { type: 'paragraph', text: speech }];
+  });
 }

@@ -7,13 +7,13 @@ import { clause } from './clause.ts';
 import type { BodyPart, CleanStory } from './clean-story.ts';
 import type { Random } from './random.ts';
 import { withPlainCaptions } from './varied-captions.ts';
-import { inVerse, withTable } from './varied-lines.ts';
+import { inVerse, withList, withShortSpeech, withTable } from './varied-lines.ts';
 
 /** Where a heading of two lines is parted: the trainer sets the second line as a block of its own. */
 export const lineEnd = '\u2028';
 
-/** Stories that become a poem, and those that get a table of results. */
-const shares = { verse: 0.04, table: 0.04 };
+/** Stories that become a poem, and those that get a table of results, a list of points, paragraphs of a few words. */
+const shares = { verse: 0.06, table: 0.04, list: 0.02, speech: 0.06 };
 
 export function variedStory(story: CleanStory, random: Random): CleanStory {
   if (story.kind === 'notice') return story;
@@ -23,6 +23,8 @@ export function variedStory(story: CleanStory, random: Random): CleanStory {
   if (random.chance(0.5)) varied = { ...varied, body: withCrossheads(varied.body, random) };
   if (random.chance(0.6)) varied = withHead(varied, random);
   if (random.chance(shares.table)) varied = { ...varied, body: withTable(varied.body, random) };
+  if (random.chance(shares.list)) varied = { ...varied, body: withList(varied.body, random) };
+  if (random.chance(shares.speech)) varied = { ...varied, body: withShortSpeech(varied.body, random) };
   varied = withPlainCaptions(varied, random);
   return random.chance(0.35) ? inTwoLines(varied, random) : varied;
 }
