@@ -14,15 +14,38 @@ const orchard = [
   '今年，梨园第一次挂满了花。贺满仓算了算，秋天能收两万斤梨，贷款也能还上一半。他说，梨树和人一样，要给它时间。',
 ];
 
+const ferry = [
+  '轮渡夜航班次今起增加',
+  '本报讯（记者 佟远舟） 昨天，市轮渡公司宣布，从今天起，东岸至西岸的夜航班次由每晚六班增加到每晚十班，末班船延后到十一点。',
+  '轮渡公司调度员介绍，增班是为了方便下夜班的工人过江。上个月的调查显示，每晚有三百多人因为赶不上末班船而绕行大桥。',
+];
+
 describe('what a short line is for', () => {
   it('begins another story under a line whose text speaks of other things', () => {
-    const stories = separated(
-      ...orchard,
-      '轮渡夜航班次今起增加',
-      '本报讯（记者 佟远舟） 昨天，市轮渡公司宣布，从今天起，东岸至西岸的夜航班次由每晚六班增加到每晚十班，末班船延后到十一点。',
-      '轮渡公司调度员介绍，增班是为了方便下夜班的工人过江。上个月的调查显示，每晚有三百多人因为赶不上末班船而绕行大桥。',
-    );
+    const stories = separated(...orchard, ...ferry);
     expect(stories.map((story) => story.headline?.text)).toEqual(['果园里的第三个春天', '轮渡夜航班次今起增加']);
+  });
+
+  it('takes no verse for a crosshead or a headline', () => {
+    const verses = [
+      '芦花一夜白了头',
+      '船还泊在月光里',
+      '艄公数着水声',
+      '数到第九下',
+      '天就亮了',
+      '对岸有人唤渡',
+      '声音很轻',
+      '像一片落叶',
+    ];
+    const stories = separated(...orchard, '野渡', '童望', ...verses, ...ferry);
+    expect(stories.map((story) => story.headline?.text)).toEqual([
+      '果园里的第三个春天',
+      '野渡',
+      '轮渡夜航班次今起增加',
+    ]);
+    expect(stories[1]?.body.map((node) => [node.type, node.passage.text])).toEqual(
+      verses.map((verse) => ['paragraph', verse]),
+    );
   });
 
   it('leaves a question in its text, short as it is', () => {

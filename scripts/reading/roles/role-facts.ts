@@ -42,7 +42,7 @@ const lead =
   /近日|日前|连日来|本报讯|记者从|获悉|^[“"][^”"]{2,36}[。！？…]|(?:今天|昨日|昨天|今年|去年)|\d{1,2}月\d{1,2}日[,，上下晚至\d]/;
 
 export function roleFacts(sight: Sight, clues: RoleClues): RoleFacts {
-  const text = sight.strand.text;
+  const text = withPlainDigits(sight.strand.text);
   const { width } = sight;
   const mayCredit = width <= creditWidthMax && (!/[。！？；]/.test(text) || /^[（(【[]/.test(text));
   const facts = {
@@ -58,6 +58,11 @@ export function roleFacts(sight: Sight, clues: RoleClues): RoleFacts {
   const kind = kindOf(facts);
   const head = kind.startsWith('h') || kind.startsWith('#') || kind === 'label' || kind === 'asks';
   return { ...facts, kind, head, prose: kind.startsWith('p') || kind === 'loose' || kind === 'item' };
+}
+
+/** `３．` as `3.`, so that a number is one in any width. */
+function withPlainDigits(text: string): string {
+  return /[０-９]/.test(text) ? text.replace(/[０-９．]/g, (wide) => wide.normalize('NFKC')) : text;
 }
 
 function kindOf(facts: Omit<RoleFacts, 'kind' | 'head' | 'prose'>): string {

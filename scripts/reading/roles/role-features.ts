@@ -75,6 +75,15 @@ function speakerFeatures(facts: readonly RoleFacts[], index: number, counts: Rea
   ];
 }
 
+/** How well a text that stands farther down, and begins in mid-sentence, goes on with the block: a head goes on nowhere. */
+function farRest(facts: readonly RoleFacts[], index: number, clues: RoleClues): number {
+  const end = facts[index]?.text.slice(-24) ?? '';
+  let best = -9;
+  for (const own of facts.slice(index + 2, index + 40))
+    if (own.prose && !own.lead && !own.dateline) best = Math.max(best, clues.joinScore(end, own.text.slice(0, 24)));
+  return best;
+}
+
 /** Does the block go on with the one before, or with one that broke off farther up? */
 function joins(facts: readonly RoleFacts[], index: number, clues: RoleClues): string[] {
   const own = facts[index];
@@ -99,6 +108,7 @@ function joins(facts: readonly RoleFacts[], index: number, clues: RoleClues): st
   if (isShort && next) {
     const score = own.sight.ending === 'sentence' ? -9 : clues.joinScore(own.text.slice(-24), next.text.slice(0, 24));
     names.push(`joinNext=${step(score, [-6, -3, -1, 1, 3, 6])}/${next.prose}`);
+    if (own.sight.ending !== 'sentence') names.push(`goesOnFar=${step(farRest(facts, index, clues), [-3, 0, 3, 6])}`);
   }
   return names;
 }

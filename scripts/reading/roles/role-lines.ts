@@ -8,6 +8,8 @@ import { type RoleFacts, step } from './role-facts.ts';
 const lineMax = 26;
 /** Lines from which they are a row of lines. */
 const rowMin = 3;
+/** Lines of a head above a poem: its label, its title of two lines, its author. */
+const headMax = 4;
 
 /** @returns for each block the names of features; none for blocks that stand in no row of short lines */
 export function lineFeatures(facts: readonly RoleFacts[]): string[][] {
@@ -36,12 +38,20 @@ function tell(facts: readonly RoleFacts[], from: number, to: number, names: stri
   const alike = shapes.map((shape, i) =>
     /\d/.test(shape) ? Number(shape === shapes[i - 1]) + Number(shape === shapes[i + 1]) : 0,
   );
-  for (const [i, { width }] of lines.entries()) {
+  const author = lines.slice(0, headMax).findLastIndex(({ kind }) => kind === 'byline' || kind === 'name');
+  const after = lines.length - 1 - author;
+  for (const [i, { width, kind }] of lines.entries()) {
+    const inside = Math.min(i, lines.length - 1 - i);
     names[from + i]?.push(
       `row=${row}`,
       `rowPlace=${step(i, [0, 1, 3])}/${step(lines.length - 1 - i, [0, 1, 3])}`,
       `rowLength=${step(lines.length, [3, 5, 8, 14])}/${step(i, [0, 1])}`,
       `rowFull=${widest - width < 1.5}/${step(full, [0.3, 0.6])}`,
+    );
+    names[from + i]?.push(
+      `rowInside=${step(inside, [0, 1, 3])}/${kind.startsWith('h') ? 'h' : kind.slice(0, 2)}/${step(full, [0.3, 0.6])}`,
+      `rowShort=${step(widest - width, [1.5, 4])}/${step(full, [0.3, 0.6])}/${step(stops, [0.01])}/${step(lines.length, [5, 14])}`,
+      `rowAuthor=${author < 0 ? 'none' : i < author ? 'title' : i === author ? 'name' : 'verse'}/${step(after, [2, 4, 8])}`,
     );
     if (alike[i]) names[from + i]?.push(`tableRow=${alike[i]}`);
   }

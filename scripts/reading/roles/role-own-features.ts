@@ -2,6 +2,7 @@
 import { endsOpen, startsMidSentence } from '../../language/join-model.ts';
 import { isNoticeHeadline, noticeWording } from '../../language/notice-words.ts';
 import { proseLikelihood } from '../../language/prose-likelihood.ts';
+import { lastUnclosed } from '../sentence.ts';
 import { type RoleFacts, step, widthStep } from './role-facts.ts';
 
 const tests: readonly (readonly [string, RegExp])[] = [
@@ -12,6 +13,8 @@ const tests: readonly (readonly [string, RegExp])[] = [
   ['comma', /[，,]/],
   ['commas', /[，,].*[，,]/],
   ['listComma', /、/],
+  ['commaEnd', /[，,]$/],
+  ['listEnd', /、$/],
   ['stop', /。/],
   ['semicolon', /[；;]/],
   ['asks', /[？?]$/],
@@ -38,11 +41,13 @@ const tests: readonly (readonly [string, RegExp])[] = [
   ['toBeContinued', /^[（(]?(?:未完待续|待续|完|全文完|未完)[）)]?$/],
   ['archive', /(?:资料|受访者).{0,3}[）)]$/],
   ['staff', /^(?:责编|责任编辑|编辑|校对|美编|版式|组版|值班|审读|终审)/],
+  ['speakerWord', /^(?:记者|記者|问|問|答|主持人|读者|讀者|编辑|編輯|网友|市民|专家|律师|医生|嘉宾|[QqAa])[：:]/],
   ['weekday', /星期[一二三四五六日天]|周[一二三四五六日]/],
   ['field', /^[^，。、：:]{2,10}[：:][^：:]{2,}/],
   ['particleStart', /^[的了着过和与及在]/],
   ['particleEnd', /[的地得和与及在把被]$/],
   ['photo', /(?:摄|供图|图)[)）]?$/],
+  ['wordsAndPhoto', /(?:文\s?[/／]?\s?图|图\s?[/／]?\s?文)[)）]?$/],
   [
     'proseStart',
     /^(?:近日|日前|近年来|近期|连日来|目前|当前|据悉|据了解|此外|同时|另外|随后|其中|活动中|当天|当日|今年|去年|截至|接下来|下一步|为此|对此|然而|但是|如果|笔者)/,
@@ -85,6 +90,7 @@ export function ownFeatures(facts: RoleFacts): string[] {
       `shortParts=${Math.max(...lengths) <= 3}`,
     );
   }
+  if (lastUnclosed(text) !== null) names.push('unclosed');
   if (facts.byline > 0) names.push(`byline=${step(facts.byline, [0.3, 0.45, 0.6, 0.75, 0.9])}`);
   if (facts.endCredit > 0) names.push(`endCredit=${step(facts.endCredit, [0.5, 0.8])}`);
   if (facts.label > 0) names.push(`label=${step(facts.label, [0.6, 0.75, 0.9])}`);
