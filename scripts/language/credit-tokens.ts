@@ -22,7 +22,7 @@ export type CreditToken = { start: number; end: number; glued: boolean } & (
 
 const writtenAndPictured: RoleWord = { word: '文/图', roles: ['author', 'photographer'], side: 'either' };
 const composite =
-  /(文字|撰文|文|图片|图|摄影|摄|采写)\s*[/、&+]\s*(?!\1)(?:文字|撰文|文|图片|图|摄影|摄)(?![\p{Script=Han}]{0,1}[/:])/uy;
+  /(?:本[版组文])?(文字|撰文|文|图片|图|摄影|摄|采写)\s*[/、&+]\s*(?!\1)(?:文字|撰文|文|图片|图|摄影|摄)(?![\p{Script=Han}]{0,1}[/:])/uy;
 const runPattern = /[\p{Script=Han}〇·《》“”]+/uy;
 const latinPattern = /[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,3}/y;
 const separators = /[\s/|:,，、;；()[\]【】〖〗〔〕<>•※*&+_\p{So}\p{Sm}-]/uy;

@@ -184,6 +184,8 @@ export const bylineRows: readonly CreditRow[] = [
   ['本版图片 许砚秋 摄', null, '许砚秋:photographer'],
   ['本版文字 许砚秋 本版图片 罗望川', null, '许砚秋:author 罗望川:photographer'],
   ['本版撰文 记者 许砚秋', null, '许砚秋:reporter'],
+  ['本版文/图 许砚秋', null, '许砚秋:author+photographer'],
+  ['本组图片 许砚秋 摄', null, '许砚秋:photographer'],
   // who told, arranged, translated, drew
   ['口述：李吉 整理：许砚秋', null, '李吉:author 许砚秋:author'],
   ['李吉 口述 许砚秋 整理', null, '李吉:author 许砚秋:author'],
