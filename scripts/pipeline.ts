@@ -106,7 +106,7 @@ function readSights(lines: readonly Line[]): { sights: Sight[]; furniture: Stran
 /** The lines column after column, jump lines on lines of their own. */
 function inColumns(lines: readonly Line[]): Line[] {
   const isByline = (text: string) => (parseByline(text)?.certainty ?? 0) >= thresholds.bylineCertaintyMin;
-  return runInJumps(unweaving(lines, { continuity, startsMidSentence, isByline }));
+  return runInJumps(unweaving(lines, { ...lineClues, isByline }));
 }
 
 const lineClues = { continuity, endsOpen, startsMidSentence };
@@ -121,6 +121,12 @@ function readItems(printed: readonly Sight[]): { joins: Chosen[]; walked: Walked
   );
   const votes = wordVotes(items.map(textOf), rarity);
   return { joins, walked: walkedPage(items, kin, votes, walkClues(), restsOf(items, open)) };
+}
+
+/** A Chinese page up to its printed lines as they came: what the succession model is trained on. */
+export function readForThreads(page: PageText): LinePage {
+  const { sheet, lines } = normalization(page);
+  return linePage(printedLines(markdownMarks(sheet, lines).lines), lineClues);
 }
 
 /** A Chinese page up to its printed lines: what the line model is trained on. */

@@ -3,174 +3,116 @@
  *
  *     A1 / B1 / A2 / B2 / A3   →   A1 / A2 / A3 / B1 / B2
  *     闸门一开，水头像一匹白马，顺着 动。管线要从他家屋后过，那里有一棵   →   a line of the left column and one of the right
+ *     为加强政 专区操作流程和相关事宜,并发放洪 务公开质量   →   为加强政 / 务公开质量 / 专区操作流程和相关事宜,并发放洪
  *
- * It does not touch lines that go on with the next, and does not say where a story begins.
+ * Which line stands below which is judged by `reading/lines/succession-model`. It does not touch lines that go on with the
+ * next, and does not say where a story begins.
  */
-import { halfCuts } from '../reading/lines/half-lines.ts';
-import { dealOut } from '../reading/lines/threads.ts';
+import { pushColumns } from '../reading/lines/column-heads.ts';
+import { acrossColumns } from '../reading/lines/half-columns.ts';
+import { type LineClues, type LinePage, linePage } from '../reading/lines/line-page.ts';
+import { type PrintedLine, printedLines } from '../reading/lines/printed-lines.ts';
+import { learnedSuccession, type SuccessionJudge } from '../reading/lines/succession-model.ts';
+import { dealOut, threadReach } from '../reading/lines/threads.ts';
 import { emWidth } from '../reading/measure.ts';
-import { endingOf } from '../reading/sentence.ts';
 import type { Line } from '../stage.ts';
-import { slice, trim } from '../strand.ts';
 
-type Continuity = (left: string, right: string) => number;
 type Dealt = { changed: boolean; turning: boolean };
-type Clues = {
-  continuity: Continuity;
-  /** 0 to 1: how likely text that begins here begins in mid-sentence. */
-  startsMidSentence: (text: string) => number;
-  isByline: (text: string) => boolean;
-};
+type Clues = LineClues & { isByline: (text: string) => boolean };
 
 /** Em: lines of a column; wider is a joined paragraph, narrower a label. */
 const widthMin = 1;
 const widthMax = 64;
+const columnMin = 7;
 const columnMax = 32;
+/** Em by which full lines of one column differ, and by which a paragraph's first line is short of them. */
+const ragged = 1.6;
+const indent = 2;
 /** Lines of a run below which nothing can be seen. */
 const runMin = 6;
-/** Nats for each line by which the columns must go on better downwards than across. */
-const gainMin = 1.2;
-/** The same for each change of column where lines come a few at a time, and changes below which nothing can be seen. */
-const changeGainMin = 2;
+/** Lines that break off within so many neighbours, from which columns may be woven there; nats of continuity of such. */
+const tearsMin = 3;
+const tearsAmong = 12;
+const tornMax = -1;
+/** Nats for each change of column by which the columns must go on better than the lines as they came, and changes at least. */
+const changeGainMin = 1;
 const changesMin = 4;
-/** Em by which full lines of one column differ, and nats against a line of another width. */
-const ragged = 1.6;
-const otherWidth = -2.5;
-/** Em by which a paragraph's second line is wider than its first, and nats for that. */
-const indentMax = 3.6;
-const indent = 2;
-const indented = -0.5;
 /** Lines of one column that come in a row among woven ones, at most. */
 const stretchMax = 6;
-/** Nats, at worst, for what begins in mid-sentence to stand below a sentence's end. */
-const startingMin = -3;
-/** Nats for a full line in mid-sentence to be followed by a label in its column; for a second column to start. */
-const label = -2;
+/** Nats for a second column to start, for a label to start it, and beyond which one line says no more. */
 const threadStart = -3;
-const columnMin = 7;
-/** Lines of a head above columns, and the width in em of one. */
-const headLinesMax = 8;
-const headMax = 48;
-const continuityMax = 6;
+const label = -2;
+const successionMax = 8;
 
-export function unweaving(lines: readonly Line[], clues: Clues): Line[] {
-  return runsOf(lines).flatMap((run) => {
-    if (run.length < runMin) return run;
-    return acrossColumns(run, clues) ?? inTurns(run, clues);
+export function unweaving(lines: readonly Line[], clues: Clues, judge: SuccessionJudge = learnedSuccession()): Line[] {
+  const pulled = runsOf(lines, (line) => line.mark.type === 'none' && isNarrow(emWidth(line.strand.text))).flatMap(
+    (run) => (run.length < runMin ? run : acrossColumns(run, clues)),
+  );
+  const printed = printedLines(pulled);
+  if (!tornSomewhere(printed, clues)) return pulled;
+  const page = linePage(printed, clues);
+  const order = runsOf(
+    page.lines.map((line, at) => ({ line, at })),
+    ({ line }) => line.line.mark.type === 'none' && isNarrow(line.width),
+  ).flatMap((run) => {
+    const rows = run.map(({ line }) => line);
+    return rows.length < runMin || !tornSomewhere(rows, clues)
+      ? rows
+      : inTurns(page, run[0]?.at ?? 0, rows, clues, judge);
   });
+  return sourceLines(order);
 }
 
-/** Neighbouring lines of text that were not marked up and not joined. */
-function runsOf(lines: readonly Line[]): Line[][] {
-  const runs: Line[][] = [];
+const isNarrow = (em: number) => em >= widthMin && em <= widthMax;
+
+/** Neighbours that are all such. */
+function runsOf<Row>(rows: readonly Row[], isSuch: (row: Row) => boolean): Row[][] {
+  const runs: Row[][] = [];
   let open = false;
-  for (const line of lines) {
-    const width = emWidth(line.strand.text);
-    const fits = line.mark.type === 'none' && width >= widthMin && width <= widthMax;
-    if (fits && open) runs.at(-1)?.push(line);
-    else runs.push([line]);
+  for (const row of rows) {
+    const fits = isSuch(row);
+    if (fits && open) runs.at(-1)?.push(row);
+    else runs.push([row]);
     open = fits;
   }
   return runs;
 }
 
-/** Stretches of half-lines within the run, each pulled apart into its columns. */
-function acrossColumns(run: readonly Line[], clues: Clues): Line[] | null {
-  const result: Line[] = [];
-  let found = false;
-  for (let start = 0; start < run.length; ) {
-    const stretch = stretchAt(run, start);
-    const columns = stretch.length >= 3 ? columnsOf(stretch, clues.continuity) : null;
-    if (columns) {
-      found = true;
-      const [left, right] = columns;
-      pushColumns(result, left, right, goesOnWith(left.at(-1), right[0], clues.continuity), clues.isByline);
-    } else result.push(...stretch);
-    start += stretch.length;
+/** Is there a place where several lines do not go on with the next? */
+function tornSomewhere(rows: readonly PrintedLine[], { continuity }: Clues): boolean {
+  const torn: number[] = [];
+  for (const [at, { strand, line, width }] of rows.entries()) {
+    const next = rows[at + 1];
+    if (!next || line.mark.type !== 'none' || !isNarrow(width) || /[。！？!?”"]$/u.test(strand.text)) continue;
+    if (continuity(strand.text.slice(-12), next.strand.text.slice(0, 12)) >= tornMax) continue;
+    torn.push(at);
+    if (at - (torn.at(-tearsMin) ?? Number.NEGATIVE_INFINITY) <= tearsAmong) return true;
   }
-  return found ? result : null;
+  return false;
 }
 
-/** From this line on, the lines of two columns' width, with the single half-lines below them. */
-function stretchAt(run: readonly Line[], start: number): Line[] {
-  const isDouble = (line: Line | undefined): boolean => {
-    if (!line) return false;
-    const { text } = line.strand;
-    return emWidth(text) > 17 && /\S{6}\s+\S/u.test(text);
-  };
-  let end = start;
-  let misses = 0;
-  while (end < run.length && misses < 3) {
-    misses = isDouble(run[end]) ? 0 : misses + 1;
-    end += 1;
-  }
-  return isDouble(run[start]) ? run.slice(start, Math.max(start + 1, end - misses)) : run.slice(start, start + 1);
-}
-
-function columnsOf(stretch: readonly Line[], continuity: Continuity): [Line[], Line[]] | null {
-  const cuts = halfCuts(stretch.map((line) => line.strand.text));
-  if (!cuts) return null;
-  const left: Line[] = [];
-  const right: Line[] = [];
-  for (const [index, line] of stretch.entries()) {
-    const cut = cuts[index];
-    if (cut) {
-      left.push({ ...line, strand: trim(slice(line.strand, 0, cut.left)) });
-      right.push({ ...line, strand: trim(slice(line.strand, cut.right)), indent: 0 });
-    } else (belongsLeft(line, left.at(-1), right.at(-1), continuity) ? left : right).push(line);
-  }
-  const down = sumOfJoins(left, continuity) + sumOfJoins(right, continuity);
-  const across = sumOfJoins(
-    stretch.flatMap((_, index) => [left[index], right[index]].filter((line) => line !== undefined)),
-    continuity,
-  );
-  return down - across > gainMin * stretch.length ? [left, right] : null;
-}
-
-function belongsLeft(line: Line, left: Line | undefined, right: Line | undefined, continuity: Continuity): boolean {
-  if (!left || !right) return true;
-  return joint(left, line, continuity) >= joint(right, line, continuity);
-}
-
-function sumOfJoins(lines: readonly Line[], continuity: Continuity): number {
-  let sum = 0;
-  for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1];
-    if (next && endingOf(line.strand.text) !== 'sentence') sum += joint(line, next, continuity);
-  }
-  return sum;
-}
-
-function joint(left: Line, right: Line, continuity: Continuity): number {
-  const nats = continuity(left.strand.text.slice(-12), right.strand.text.slice(0, 12));
-  return Math.max(-continuityMax, Math.min(continuityMax, nats));
-}
-
-/** Lines of two columns in turn, dealt out to their columns. */
-function inTurns(run: readonly Line[], { continuity, startsMidSentence, isByline }: Clues): Line[] {
-  const widths = run.map((line) => emWidth(line.strand.text) + line.indent);
-  const ended = run.map((line) => endingOf(line.strand.text) === 'sentence');
+/** Lines of two columns in turn, dealt out to their columns. @param from the run's place on the page */
+function inTurns(
+  page: LinePage,
+  from: number,
+  run: readonly PrintedLine[],
+  { isByline }: Clues,
+  judge: SuccessionJudge,
+): PrintedLine[] {
+  const widths = run.map((row) => row.width + (row.inside ? 0 : row.line.indent));
   const inColumn = widths.map((_, index) => isColumnLine(widths, index));
-  const starting = run.map((line) => {
-    const middle = startsMidSentence(line.strand.text.slice(0, 40));
-    return Math.max(startingMin, Math.min(0, Math.log((1 - middle) / middle)));
-  });
-  const dealt = dealOut(run.length, {
-    goesOn: (last, next) => {
-      const a = run[last];
-      const b = run[next];
-      if (!a || !b) return 0;
-      if (ended[last]) return starting[next] ?? 0;
-      if (!inColumn[last]) return 0;
-      if (!inColumn[next] && !ended[next]) return label;
-      const width = (widths[next] ?? 0) - (widths[last] ?? 0);
-      const fits = Math.abs(width) <= ragged || (width < 0 && ended[next]);
-      const afterIndent = width > 0 && width <= indentMax;
-      return joint(a, b, continuity) + (fits ? 0 : afterIndent ? indented : otherWidth);
-    },
-    starts: (next) => (inColumn[next] ? threadStart : threadStart + label),
-  });
-  return ordered(run, surely(run, stretches(dealt), inColumn, continuity), inColumn, isByline);
+  const known = new Map<number, number>();
+  const goesOn = (last: number, next: number): number => {
+    const key = next * (threadReach + 1) + Math.min(threadReach, next - last - 1);
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const nats = Math.max(-successionMax, Math.min(successionMax, judge(page, from + last, from + next)));
+    known.set(key, nats);
+    return nats;
+  };
+  const starts = (next: number) => (inColumn[next] ? threadStart : threadStart + label);
+  const dealt = surely(stretches(dealOut(run.length, { goesOn, starts })), inColumn, goesOn);
+  return ordered(run, dealt, inColumn, isByline);
 }
 
 /** Where no line changes its column for long, the columns have come to their ends: what is woven below is woven anew. */
@@ -187,10 +129,9 @@ function stretches(dealt: readonly Dealt[]): Dealt[] {
 
 /** Lines stay where they are unless many of them go on better in their column than in the order in which they came. */
 function surely(
-  run: readonly Line[],
   dealt: readonly Dealt[],
   inColumn: readonly boolean[],
-  continuity: Continuity,
+  goesOn: (last: number, next: number) => number,
 ): Dealt[] {
   const result = [...dealt];
   for (let start = 0; start < dealt.length; ) {
@@ -200,17 +141,34 @@ function surely(
       start += 1;
       continue;
     }
-    const region = run.slice(start, end);
-    const columns = ordered(region, dealt.slice(start, end), inColumn.slice(start, end), () => false);
-    const gain = sumOfJoins(columns, continuity) - sumOfJoins(region, continuity);
     const inColumns = inColumn.slice(start, end).filter(Boolean).length;
     const changes = dealt.slice(start, end).filter(({ changed }) => changed).length;
-    const gained = changes >= changesMin && gain >= Math.min(gainMin * region.length, changeGainMin * changes);
-    if (inColumns < runMin || inColumns < region.length / 2 || !gained)
+    const gained = changes >= changesMin && gainOf(dealt, start, end, goesOn) >= changeGainMin * changes;
+    if (inColumns < runMin || inColumns < (end - start) / 2 || !gained)
       result.fill({ changed: false, turning: false }, start, end);
     start = end;
   }
   return result;
+}
+
+/** Nats by which the lines go on better in their columns. */
+function gainOf(
+  dealt: readonly Dealt[],
+  start: number,
+  end: number,
+  goesOn: (last: number, next: number) => number,
+): number {
+  const lasts: [number, number] = [start, -1];
+  let current: 0 | 1 = 0;
+  let gain = 0;
+  for (let index = start + 1; index < end; index += 1) {
+    if (dealt[index]?.changed) current = current === 0 ? 1 : 0;
+    const last = lasts[current];
+    if (last >= 0 && index - last <= threadReach) gain += goesOn(last, index);
+    gain -= goesOn(index - 1, index);
+    lasts[current] = index;
+  }
+  return gain;
 }
 
 /** As wide as others near it, or short of them by a paragraph's indent. */
@@ -224,19 +182,18 @@ function isColumnLine(widths: readonly number[], index: number): boolean {
 
 /** Where lines come in turn, the thread that ends first goes first: the other may go on below. */
 function ordered(
-  run: readonly Line[],
+  run: readonly PrintedLine[],
   dealt: readonly Dealt[],
   inColumn: readonly boolean[],
   isByline: (text: string) => boolean,
-): Line[] {
-  const result: Line[] = [];
-  let threads: [Line[], Line[]] = [[], []];
+): PrintedLine[] {
+  const result: PrintedLine[] = [];
+  let threads: [PrintedLine[], PrintedLine[]] = [[], []];
   let current: 0 | 1 = 0;
   const flush = () => {
     const [first, second] = threads;
     if (second.length === 0) result.push(...first);
-    else if (current === 1) pushColumns(result, first, second, false, isByline);
-    else pushColumns(result, first, second, false, isByline, true);
+    else pushColumns(result, first, second, false, isByline, current === 0);
     threads = [[], []];
     current = 0;
   };
@@ -250,43 +207,19 @@ function ordered(
   return result;
 }
 
-/**
- * Appends two columns, each behind its own head: heads that stand side by side come before both columns.
- * @param oneText the right column goes on with the left one
- * @param rightFirst the left column goes on below
- */
-function pushColumns(
-  result: Line[],
-  left: readonly Line[],
-  right: readonly Line[],
-  oneText: boolean,
-  isByline: (text: string) => boolean,
-  rightFirst = false,
-): void {
-  const heads = oneText ? [[], []] : headsAbove(result, isByline);
-  const [leftHead = [], rightHead = []] = heads;
-  if (rightFirst) result.push(...rightHead, ...right, ...leftHead, ...left);
-  else result.push(...leftHead, ...left, ...rightHead, ...right);
-}
-
-/** Takes the two heads off the lines' end: a byline ends the first, or each is one line. */
-function headsAbove(lines: Line[], isByline: (text: string) => boolean): Line[][] {
-  let from = lines.length;
-  while (from > 0 && lines.length - from < headLinesMax && isHeadLine(lines[from - 1])) from -= 1;
-  const head = lines.slice(from);
-  const byline = head.findIndex((line) => isByline(line.strand.text));
-  const first = byline >= 0 && byline < head.length - 1 ? byline + 1 : head.length === 2 && byline < 0 ? 1 : 0;
-  if (first === 0) return [];
-  lines.length = from;
-  return [head.slice(0, first), head.slice(first)];
-}
-
-function isHeadLine(line: Line | undefined): boolean {
-  return line !== undefined && emWidth(line.strand.text) <= headMax && endingOf(line.strand.text) !== 'sentence';
-}
-
-/** Does the right column's text go on with the left one's? Then they are one story's. */
-function goesOnWith(left: Line | undefined, right: Line | undefined, continuity: Continuity): boolean {
-  if (!left || !right) return false;
-  return endingOf(left.strand.text) !== 'sentence' && joint(left, right, continuity) > 0;
+/** Source lines of which all printed lines still stand together are left whole; printed lines that moved are lines of their own. */
+function sourceLines(rows: readonly PrintedLine[]): Line[] {
+  const counts = new Map<Line, number>();
+  for (const { line } of rows) counts.set(line, (counts.get(line) ?? 0) + 1);
+  const lines: Line[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const row = rows[at] as PrintedLine;
+    const count = counts.get(row.line) ?? 1;
+    const own = rows.slice(at, at + count);
+    const isWhole = own.every(({ line, order }, i) => line === row.line && order === i);
+    if (isWhole) lines.push(row.line);
+    else lines.push({ ...row.line, strand: row.strand, ...(row.inside ? { gap: 0, indent: 0 } : {}) });
+    at += isWhole ? count : 1;
+  }
+  return lines;
 }

@@ -18,6 +18,8 @@ export type PrintedLine = {
   line: Line;
   /** The engine joined it with the line before. */
   inside: boolean;
+  /** Its place among the printed lines of its source line. */
+  order: number;
   /** It can be a whole printed line: as wide as others of its source line, or the last of a sentence. */
   breaks: boolean;
 };
@@ -31,7 +33,7 @@ export function printedLines(lines: readonly Line[]): PrintedLine[] {
     return rows.map((strand, row): PrintedLine => {
       const width = widths[row] ?? 0;
       const isBreak = width >= widest - thresholds.rowShortMax || endingOf(strand.text) === 'sentence';
-      return { strand, width, line, inside: row > 0, breaks: rows.length === 1 || isBreak };
+      return { strand, width, line, inside: row > 0, order: row, breaks: rows.length === 1 || isBreak };
     });
   });
 }

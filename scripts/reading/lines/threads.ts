@@ -17,14 +17,14 @@ export type ThreadModel = {
  */
 const ways = [
   { change: Math.log(0.01), stay: Math.log(0.99), turning: false },
-  { change: Math.log(0.93), stay: Math.log(0.07), turning: true },
-  { change: Math.log(0.4), stay: Math.log(0.6), turning: true },
+  { change: Math.log(0.97), stay: Math.log(0.03), turning: true },
+  { change: Math.log(0.5), stay: Math.log(0.5), turning: true },
 ] as const;
 /** Nats for lines to begin to come in turn, or a few at a time, and to end it. */
-const turnBegins = -7;
+const turnBegins = -5;
 const turnEnds = -2;
 /** Lines back to which the other thread's last line may stand. */
-const reach = 24;
+export const threadReach = 8;
 
 type State = { score: number; from: State | null; changed: boolean; way: number };
 
@@ -42,7 +42,7 @@ export function dealOut(lines: number, model: ThreadModel): { changed: boolean; 
       for (const [way, { change: changing, stay: staying, turning }] of ways.entries()) {
         if (state.way !== way && state.way !== 0 && way !== 0) continue;
         const mode = way === state.way ? 0 : turning ? turnBegins : turnEnds;
-        keep(next, key(turning && line - other <= reach ? other : -1, way), {
+        keep(next, key(turning && line - other <= threadReach ? other : -1, way), {
           score: state.score + mode + staying + stay,
           from: state,
           changed: false,

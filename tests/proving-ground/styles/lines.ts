@@ -62,7 +62,7 @@ export const displacedLines: Style = {
 };
 
 /** The first two stories' heads, then their texts woven into one; the other stories in order. */
-function sideBySide(stories: readonly SetStory[], weave: (left: Block[], right: Block[]) => Block[]): Block[] {
+export function sideBySide(stories: readonly SetStory[], weave: (left: Block[], right: Block[]) => Block[]): Block[] {
   const [left, right, ...rest] = stories;
   if (!left || !right) return inOrder(stories);
   const woven = weave(left.columns.flat(), right.columns.flat());
