@@ -10,11 +10,12 @@
  */
 import { pushColumns } from '../reading/lines/column-heads.ts';
 import { acrossColumns } from '../reading/lines/half-columns.ts';
-import { type LineClues, type LinePage, linePage } from '../reading/lines/line-page.ts';
+import { type LineClues, linePage } from '../reading/lines/line-page.ts';
 import { type PrintedLine, printedLines } from '../reading/lines/printed-lines.ts';
 import { learnedSuccession, type SuccessionJudge } from '../reading/lines/succession-model.ts';
 import { dealOut, threadReach } from '../reading/lines/threads.ts';
 import { emWidth } from '../reading/measure.ts';
+import { endingOf } from '../reading/sentence.ts';
 import type { Line } from '../stage.ts';
 
 type Dealt = { changed: boolean; turning: boolean };
@@ -30,10 +31,17 @@ const ragged = 1.6;
 const indent = 2;
 /** Lines of a run below which nothing can be seen. */
 const runMin = 6;
-/** Lines that break off within so many neighbours, from which columns may be woven there; nats of continuity of such. */
+/**
+ * Lines that break off within so many neighbours, from which columns may be woven there; nats of continuity of such with the
+ * next line, and by which they go on better with one further down. Lines around them that may be woven too.
+ */
 const tearsMin = 3;
 const tearsAmong = 12;
 const tornMax = -1;
+const tornBy = 2;
+const around = 16;
+/** Characters beside a cut that are looked at. */
+const edge = 12;
 /** Nats for each change of column by which the columns must go on better than the lines as they came, and changes at least. */
 const changeGainMin = 1;
 const changesMin = 4;
@@ -49,18 +57,17 @@ export function unweaving(lines: readonly Line[], clues: Clues, judge: Successio
     (run) => (run.length < runMin ? run : acrossColumns(run, clues)),
   );
   const printed = printedLines(pulled);
-  if (!tornSomewhere(printed, clues)) return pulled;
+  const torn = tornStretches(printed, clues);
+  if (torn.length === 0) return pulled;
   const page = linePage(printed, clues);
-  const order = runsOf(
-    page.lines.map((line, at) => ({ line, at })),
-    ({ line }) => line.line.mark.type === 'none' && isNarrow(line.width),
-  ).flatMap((run) => {
-    const rows = run.map(({ line }) => line);
-    return rows.length < runMin || !tornSomewhere(rows, clues)
-      ? rows
-      : inTurns(page, run[0]?.at ?? 0, rows, clues, judge);
-  });
-  return sourceLines(order);
+  const judged = judge(page);
+  const rows: PrintedLine[] = [];
+  let done = 0;
+  for (const { from, to } of torn) {
+    rows.push(...printed.slice(done, from), ...inTurns(from, printed.slice(from, to), clues, judged));
+    done = to;
+  }
+  return sourceLines([...rows, ...printed.slice(done)]);
 }
 
 const isNarrow = (em: number) => em >= widthMin && em <= widthMax;
@@ -78,26 +85,45 @@ function runsOf<Row>(rows: readonly Row[], isSuch: (row: Row) => boolean): Row[]
   return runs;
 }
 
-/** Is there a place where several lines do not go on with the next? */
-function tornSomewhere(rows: readonly PrintedLine[], { continuity }: Clues): boolean {
-  const torn: number[] = [];
-  for (const [at, { strand, line, width }] of rows.entries()) {
-    const next = rows[at + 1];
-    if (!next || line.mark.type !== 'none' || !isNarrow(width) || /[。！？!?”"]$/u.test(strand.text)) continue;
-    if (continuity(strand.text.slice(-12), next.strand.text.slice(0, 12)) >= tornMax) continue;
-    torn.push(at);
-    if (at - (torn.at(-tearsMin) ?? Number.NEGATIVE_INFINITY) <= tearsAmong) return true;
+/** Stretches of narrow lines in which several lines near each other go on better with a line further down than with the next. */
+function tornStretches(rows: readonly PrintedLine[], { continuity }: Clues): { from: number; to: number }[] {
+  const isPlain = (row: PrintedLine | undefined) => row?.line.mark.type === 'none' && isNarrow(row.width);
+  const joint = (at: number, lower: number) => {
+    const [above, below] = [rows[at], rows[lower]];
+    if (!above || !below || !isPlain(below)) return Number.NEGATIVE_INFINITY;
+    return continuity(above.strand.text.slice(-edge), below.strand.text.slice(0, edge));
+  };
+  const found: { from: number; to: number }[] = [];
+  const tears: number[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (!isPlain(row) || endingOf(row.strand.text) === 'sentence') continue;
+    const next = joint(at, at + 1);
+    if (next >= tornMax || Math.max(joint(at, at + 2), joint(at, at + 3)) < next + tornBy) continue;
+    tears.push(at);
+    const first = tears.at(-tearsMin);
+    if (first === undefined || at - first > tearsAmong) continue;
+    const last = found.at(-1);
+    const from = Math.max(0, first - around);
+    const to = Math.min(rows.length, at + 1 + around);
+    if (last && from <= last.to) last.to = to;
+    else found.push({ from, to });
   }
-  return false;
+  return found.flatMap(({ from, to }) =>
+    runsOf(
+      Array.from({ length: to - from }, (_, i) => from + i),
+      (at) => isPlain(rows[at]),
+    )
+      .filter((run) => run.length >= runMin)
+      .map((run) => ({ from: run[0] ?? from, to: (run.at(-1) ?? from) + 1 })),
+  );
 }
 
 /** Lines of two columns in turn, dealt out to their columns. @param from the run's place on the page */
 function inTurns(
-  page: LinePage,
   from: number,
   run: readonly PrintedLine[],
   { isByline }: Clues,
-  judge: SuccessionJudge,
+  judge: ReturnType<SuccessionJudge>,
 ): PrintedLine[] {
   const widths = run.map((row) => row.width + (row.inside ? 0 : row.line.indent));
   const inColumn = widths.map((_, index) => isColumnLine(widths, index));
@@ -106,7 +132,7 @@ function inTurns(
     const key = next * (threadReach + 1) + Math.min(threadReach, next - last - 1);
     const kept = known.get(key);
     if (kept !== undefined) return kept;
-    const nats = Math.max(-successionMax, Math.min(successionMax, judge(page, from + last, from + next)));
+    const nats = Math.max(-successionMax, Math.min(successionMax, judge(from + last, from + next)));
     known.set(key, nats);
     return nats;
   };

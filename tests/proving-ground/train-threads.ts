@@ -13,7 +13,7 @@ import type { LinePage } from '../../scripts/reading/lines/line-page.ts';
 import {
   learnedSuccession,
   successionColumnNames,
-  successionRow,
+  successionRows,
 } from '../../scripts/reading/lines/succession-model.ts';
 import { threadReach } from '../../scripts/reading/lines/threads.ts';
 import { thresholds } from '../../scripts/thresholds.ts';
@@ -67,6 +67,7 @@ examine(model);
 
 /** Which of the lines behind a line stands below it, or none; which of those before it stands above. */
 function choicesOf({ page, next }: ThreadsPage, random: Random): PlainChoice[] {
+  const rowOf = successionRows(page);
   const above = new Map(next.flatMap((lower, upper) => (typeof lower === 'number' ? [[lower, upper]] : [])));
   const isPlain = (index: number) => isColumnLine(page, index);
   const asked = [...page.lines.keys()].filter(isPlain);
@@ -81,12 +82,12 @@ function choicesOf({ page, next }: ThreadsPage, random: Random): PlainChoice[] {
       const before = near(index, -1).filter(isPlain);
       if (lower !== undefined && lower !== 'unknown')
         found.push({
-          options: [none, ...behind.map((at) => Float32Array.from(successionRow(page, index, at)))],
+          options: [none, ...behind.map((at) => Float32Array.from(rowOf(index, at)))],
           right: [lower === 'none' ? 0 : behind.indexOf(lower) + 1],
         });
       if (upper !== undefined)
         found.push({
-          options: [none, ...before.map((at) => Float32Array.from(successionRow(page, at, index)))],
+          options: [none, ...before.map((at) => Float32Array.from(rowOf(at, index)))],
           right: [before.indexOf(upper) + 1],
         });
       return found;
@@ -104,18 +105,19 @@ function near(index: number, step: 1 | -1): number[] {
 }
 
 function examine(trained: ChoiceModel): void {
-  const judge = learnedSuccession(trained);
+  const learned = learnedSuccession(trained);
   const all = noTally();
   for (const style of [...chineseStyles.map(styleNamed), ...threadStyles]) {
     const own = noTally();
     for (let seed = examinedFrom; seed < examinedFrom + options.examined; seed += 1) {
       const { text, gold } = makePage(seed, style);
       const { page, next } = threadsPage(text, gold);
+      const judge = learned(page);
       for (const [index, right] of next.entries()) {
         if (right === 'unknown' || !isColumnLine(page, index)) continue;
         const judged = near(index, 1)
           .filter((at) => isColumnLine(page, at))
-          .map((at) => ({ at, nats: judge(page, index, at) }));
+          .map((at) => ({ at, nats: judge(index, at) }));
         const best = judged.sort((a, b) => b.nats - a.nats)[0];
         own.gold += Number(typeof right === 'number');
         own.read += Number((best?.nats ?? 0) > 0);

@@ -48,6 +48,14 @@ describe('unweaving', () => {
     expect(result.join('')).toContain(narrow.slice(1).join(''));
   });
 
+  it('takes woven columns out of one source line', () => {
+    const woven = wide.flatMap((line, index) => [line, narrow[index] ?? '']).join(' ');
+    const result = unwoven(['市图书馆开到晚上十点', woven]);
+    expect(result.join('')).toContain(wide.join(''));
+    expect(result.join('')).toContain(narrow.slice(1).join(''));
+    expect(unwoven([wide.join(' ')])).toEqual([wide.join(' ')]);
+  });
+
   it('pulls columns apart that were read straight across', () => {
     const across = narrow.map((line, index) => `${line} ${(wide[index] ?? '').slice(0, 17)}`);
     const result = unwoven(across);

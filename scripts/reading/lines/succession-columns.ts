@@ -4,57 +4,81 @@ import { type Column, flag } from '../columns.ts';
 import { beginsCut, firstUnopened, hasClauses, lastUnclosed } from '../sentence.ts';
 import type { LinePage } from './line-page.ts';
 
-/** `upper` and `lower` are the lines' indices; `together` is nats of continuity from one to the other. */
-export type Succession = {
-  page: LinePage;
-  upper: number;
-  lower: number;
-  above: string;
-  below: string;
-  together: number;
+/** What is seen of one line alone; it is asked about with many others. */
+export type LineSeen = {
+  text: string;
+  /** Em, blanks before the line included; by how much it is short of the column that most lines near it share. */
+  width: number;
+  deficit: number;
+  full: number;
+  indentWide: number;
+  short: number;
+  /** Blanks stand before it; it is indented or short by an indent; blank lines above it. */
+  indented: number;
+  lowered: number;
+  gap: number;
+  /** It ends a sentence, in a comma, in mid-sentence; it begins in mid-sentence. */
+  ends: number;
+  pause: number;
+  endsOpen: number;
+  middle: number;
+  /** The closing mark that it waits for; the one that it does not open. */
+  waits: string | null;
+  unopened: string | null;
+  clauses: number;
+  /** Em; few lines near are as wide. */
+  column: number;
+  alone: number;
 };
+
+/** Two lines; `together` is nats of continuity from one to the other. */
+export type Succession = { page: LinePage; upper: LineSeen; lower: LineSeen; together: number };
 
 /** Characters beside a cut that are looked at; nats beyond which they say no more. */
 const edge = 12;
 const togetherMax = 8;
 
-export function successionSeen(page: LinePage, upper: number, lower: number): Succession {
-  const above = page.lines[upper]?.strand.text ?? '';
-  const below = page.lines[lower]?.strand.text ?? '';
-  const nats = page.clues.continuity(above.slice(-edge), below.slice(0, edge));
-  return { page, upper, lower, above, below, together: clamped(nats, togetherMax) };
-}
-
 const clamped = (value: number, most: number) => Math.max(-most, Math.min(most, value));
 const logit = (chance: number) => clamped(Math.log(chance / (1 - chance)), 6) / 2;
-
-/** Em, blanks before the line included. */
-function widthAt({ page }: Succession, at: number): number {
-  const line = page.lines[at];
-  return line ? line.width + (line.inside ? 0 : line.line.indent) : 0;
-}
-
-/** Em by which a line is short of the column that most lines near it share. */
-function deficit(seen: Succession, at: number): number {
-  const column = seen.page.columns[at] ?? 0;
-  return column > 0 ? clamped(column - widthAt(seen, at), 10) : 0;
-}
-
-const isFull = (em: number) => Math.abs(em) < thresholds.indentMin;
 const isIndent = (em: number) => em >= thresholds.indentMin && em < thresholds.indentMax;
-const isShort = (em: number) => em >= thresholds.shortLineMin;
-const indentAt = ({ page }: Succession, at: number) => {
+
+export function lineSeen(page: LinePage, at: number): LineSeen {
   const line = page.lines[at];
-  return flag(line !== undefined && !line.inside && line.line.indent >= 1);
-};
-const gapAt = ({ page }: Succession, at: number) => {
-  const line = page.lines[at];
-  return line && !line.inside ? Math.min(3, line.line.gap) : 0;
-};
-const ends = ({ page }: Succession, at: number) => flag(page.endings[at] === 'sentence');
-const step = (seen: Succession) => widthAt(seen, seen.lower) - widthAt(seen, seen.upper);
-const middle = ({ page, below }: Succession) => logit(page.clues.startsMidSentence(below.slice(0, 40)));
-const isLowerIndent = (seen: Succession) => flag(isIndent(deficit(seen, seen.lower)) || indentAt(seen, seen.lower) > 0);
+  const text = line?.strand.text ?? '';
+  const outside = line !== undefined && !line.inside;
+  const width = (line?.width ?? 0) + (outside ? line.line.indent : 0);
+  const column = page.columns[at] ?? 0;
+  const deficit = line && column > 0 ? clamped(column - width, 10) : 0;
+  const indented = flag(outside && line.line.indent >= 1);
+  return {
+    text,
+    width,
+    deficit,
+    full: flag(Math.abs(deficit) < thresholds.indentMin),
+    indentWide: flag(isIndent(deficit)),
+    short: flag(deficit >= thresholds.shortLineMin),
+    indented,
+    lowered: flag(isIndent(deficit) || indented > 0),
+    gap: outside ? Math.min(3, line.line.gap) : 0,
+    ends: flag(page.endings[at] === 'sentence'),
+    pause: flag(page.endings[at] === 'pause'),
+    endsOpen: logit(page.clues.endsOpen(text.slice(-40))),
+    middle: logit(page.clues.startsMidSentence(text.slice(0, 40))),
+    waits: lastUnclosed(text),
+    unopened: firstUnopened(text),
+    clauses: flag(hasClauses(text)),
+    column,
+    alone: flag((page.company[at] ?? 0) < 4),
+  };
+}
+
+export function successionSeen(page: LinePage, upper: LineSeen, lower: LineSeen): Succession {
+  const nats = page.clues.continuity(upper.text.slice(-edge), lower.text.slice(0, edge));
+  return { page, upper, lower, together: clamped(nats, togetherMax) };
+}
+
+const step = ({ upper, lower }: Succession) => lower.width - upper.width;
+const flushOnIndented = ({ page, lower }: Succession) => (1 - lower.indented) * Math.min(0.2, page.indented) * 5;
 
 export const successionColumns: readonly Column<Succession>[] = [
   ['together', 'nats of continuity', ({ together }) => together / 3],
@@ -62,49 +86,33 @@ export const successionColumns: readonly Column<Succession>[] = [
   [
     'togetherOpen',
     'the same where the upper line ends no sentence',
-    (seen) => (seen.together / 3) * (1 - ends(seen, seen.upper)),
+    ({ together, upper }) => (together / 3) * (1 - upper.ends),
   ],
-  ['endsOpen', 'the upper ends in mid-sentence', ({ page, above }) => logit(page.clues.endsOpen(above.slice(-40)))],
-  ['startsMid', 'the lower begins in mid-sentence', middle],
-  ['midAfterSentence', 'the same below a sentence’s end', (seen) => middle(seen) * ends(seen, seen.upper)],
-  ['upperSentence', 'the upper ends a sentence', (seen) => ends(seen, seen.upper)],
-  ['upperPause', 'the upper ends in a comma', ({ page, upper }) => flag(page.endings[upper] === 'pause')],
-  ['upperColon', 'the upper ends in a colon', ({ above }) => flag(/[：:]$/.test(above))],
-  ['lowerSentence', 'the lower ends a sentence', (seen) => ends(seen, seen.lower)],
-  ['upperDeficit', 'em by which the upper is short', (seen) => deficit(seen, seen.upper) / 4],
-  ['upperFull', 'it is full', (seen) => flag(isFull(deficit(seen, seen.upper)))],
-  ['upperShort', 'it is short', (seen) => flag(isShort(deficit(seen, seen.upper)))],
-  [
-    'upperShortEnd',
-    'it is short and ends a sentence',
-    (seen) => flag(isShort(deficit(seen, seen.upper))) * ends(seen, seen.upper),
-  ],
-  [
-    'upperFullEnd',
-    'it is full and ends a sentence',
-    (seen) => flag(isFull(deficit(seen, seen.upper))) * ends(seen, seen.upper),
-  ],
-  [
-    'upperShortOpen',
-    'it is short and ends none',
-    (seen) => flag(isShort(deficit(seen, seen.upper))) * (1 - ends(seen, seen.upper)),
-  ],
-  ['upperIndent', 'it is short by an indent', (seen) => flag(isIndent(deficit(seen, seen.upper)))],
-  ['lowerDeficit', 'em by which the lower is short', (seen) => deficit(seen, seen.lower) / 4],
-  ['lowerFull', 'it is full', (seen) => flag(isFull(deficit(seen, seen.lower)))],
-  ['lowerShort', 'it is short', (seen) => flag(isShort(deficit(seen, seen.lower)))],
-  [
-    'lowerShortOpen',
-    'it is short and ends no sentence',
-    (seen) => flag(isShort(deficit(seen, seen.lower))) * (1 - ends(seen, seen.lower)),
-  ],
-  ['lowerIndent', 'it is indented, or short by an indent', isLowerIndent],
-  ['indentAfterEnd', 'that below a sentence’s end', (seen) => isLowerIndent(seen) * ends(seen, seen.upper)],
-  ['indentAfterOpen', 'that below no sentence’s end', (seen) => isLowerIndent(seen) * (1 - ends(seen, seen.upper))],
+  ['endsOpen', 'the upper ends in mid-sentence', ({ upper }) => upper.endsOpen],
+  ['startsMid', 'the lower begins in mid-sentence', ({ lower }) => lower.middle],
+  ['midAfterSentence', 'the same below a sentence’s end', ({ upper, lower }) => lower.middle * upper.ends],
+  ['upperSentence', 'the upper ends a sentence', ({ upper }) => upper.ends],
+  ['upperPause', 'the upper ends in a comma', ({ upper }) => upper.pause],
+  ['upperColon', 'the upper ends in a colon', ({ upper }) => flag(/[：:]$/.test(upper.text))],
+  ['lowerSentence', 'the lower ends a sentence', ({ lower }) => lower.ends],
+  ['upperDeficit', 'em by which the upper is short', ({ upper }) => upper.deficit / 4],
+  ['upperFull', 'it is full', ({ upper }) => upper.full],
+  ['upperShort', 'it is short', ({ upper }) => upper.short],
+  ['upperShortEnd', 'it is short and ends a sentence', ({ upper }) => upper.short * upper.ends],
+  ['upperFullEnd', 'it is full and ends a sentence', ({ upper }) => upper.full * upper.ends],
+  ['upperShortOpen', 'it is short and ends none', ({ upper }) => upper.short * (1 - upper.ends)],
+  ['upperIndent', 'it is short by an indent', ({ upper }) => upper.indentWide],
+  ['lowerDeficit', 'em by which the lower is short', ({ lower }) => lower.deficit / 4],
+  ['lowerFull', 'it is full', ({ lower }) => lower.full],
+  ['lowerShort', 'it is short', ({ lower }) => lower.short],
+  ['lowerShortOpen', 'it is short and ends no sentence', ({ lower }) => lower.short * (1 - lower.ends)],
+  ['lowerIndent', 'it is indented, or short by an indent', ({ lower }) => lower.lowered],
+  ['indentAfterEnd', 'that below a sentence’s end', ({ upper, lower }) => lower.lowered * upper.ends],
+  ['indentAfterOpen', 'that below no sentence’s end', ({ upper, lower }) => lower.lowered * (1 - upper.ends)],
   [
     'fullAfterEnd',
     'a full line below a sentence’s short end',
-    (seen) => flag(isFull(deficit(seen, seen.lower)) && isShort(deficit(seen, seen.upper))) * ends(seen, seen.upper),
+    ({ upper, lower }) => lower.full * upper.short * upper.ends,
   ],
   ['wider', 'em by which the lower is wider', (seen) => clamped(step(seen), 8) / 4],
   ['alike', 'the lines are as wide', (seen) => flag(Math.abs(step(seen)) <= 0.6)],
@@ -113,55 +121,42 @@ export const successionColumns: readonly Column<Succession>[] = [
   [
     'muchWider',
     'the lower is much wider, and the upper ends no sentence',
-    (seen) => flag(step(seen) > thresholds.indentMax) * (1 - ends(seen, seen.upper)),
+    (seen) => flag(step(seen) > thresholds.indentMax) * (1 - seen.upper.ends),
   ],
-  ['upperColumn', 'the upper’s column, in lines of 20 em', ({ page, upper }) => (page.columns[upper] ?? 0) / 20],
-  ['upperAlone', 'few lines near the upper are as wide', ({ page, upper }) => flag((page.company[upper] ?? 0) < 4)],
-  ['lowerAlone', 'few lines near the lower are', ({ page, lower }) => flag((page.company[lower] ?? 0) < 4)],
-  ['upperIndented', 'the upper is indented', (seen) => indentAt(seen, seen.upper)],
-  ['lowerIndented', 'the lower is', (seen) => indentAt(seen, seen.lower)],
+  ['upperColumn', 'the upper’s column, in lines of 20 em', ({ upper }) => upper.column / 20],
+  ['upperAlone', 'few lines near the upper are as wide', ({ upper }) => upper.alone],
+  ['lowerAlone', 'few lines near the lower are', ({ lower }) => lower.alone],
+  ['upperIndented', 'the upper is indented', ({ upper }) => upper.indented],
+  ['lowerIndented', 'the lower is', ({ lower }) => lower.indented],
   ['pageIndented', 'share of the page’s lines that are', ({ page }) => Math.min(0.3, page.indented) * 4],
-  [
-    'flushOnIndented',
-    'the lower is flush on such a page',
-    (seen) => (1 - indentAt(seen, seen.lower)) * Math.min(0.2, seen.page.indented) * 5,
-  ],
-  [
-    'flushAfterEnd',
-    'the same below a sentence’s end',
-    (seen) => (1 - indentAt(seen, seen.lower)) * Math.min(0.2, seen.page.indented) * 5 * ends(seen, seen.upper),
-  ],
-  ['gap', 'blank lines above the lower', (seen) => gapAt(seen, seen.lower)],
+  ['flushOnIndented', 'the lower is flush on such a page', flushOnIndented],
+  ['flushAfterEnd', 'the same below a sentence’s end', (seen) => flushOnIndented(seen) * seen.upper.ends],
+  ['gap', 'blank lines above the lower', ({ lower }) => lower.gap],
   [
     'gapInDense',
     'the same where few lines have any',
-    (seen) => gapAt(seen, seen.lower) * (1 - Math.min(1, 2 * seen.page.parted)),
+    ({ page, lower }) => lower.gap * (1 - Math.min(1, 2 * page.parted)),
   ],
   ['pageParted', 'share of the page’s lines that have some', ({ page }) => page.parted],
   [
     'bracketsMeet',
     'the lower closes what waits',
-    (seen) => flag(waits(seen) !== null && waits(seen) === firstUnopened(seen.below)),
+    ({ upper, lower }) => flag(upper.waits !== null && upper.waits === lower.unopened),
   ],
   [
     'bracketsClash',
     'the lower closes what is not open',
-    (seen) =>
-      flag(waits(seen) !== null && firstUnopened(seen.below) !== null && waits(seen) !== firstUnopened(seen.below)),
+    ({ upper, lower }) => flag(upper.waits !== null && lower.unopened !== null && upper.waits !== lower.unopened),
   ],
-  ['waits', 'a bracket or a quotation is open', (seen) => flag(waits(seen) !== null)],
-  ['unopened', 'the lower closes one', ({ below }) => flag(firstUnopened(below) !== null)],
-  ['beginsCut', 'the lower begins with what only a cut text begins with', ({ below }) => flag(beginsCut(below))],
-  ['quotes', 'the lower begins with a quotation', ({ below }) => flag(/^[“"「『]/.test(below))],
-  ['upperClauses', 'the upper has a clause', ({ above }) => flag(hasClauses(above))],
-  ['lowerClauses', 'the lower has one', ({ below }) => flag(hasClauses(below))],
+  ['waits', 'a bracket or a quotation is open', ({ upper }) => flag(upper.waits !== null)],
+  ['unopened', 'the lower closes one', ({ lower }) => flag(lower.unopened !== null)],
+  ['beginsCut', 'the lower begins with what only a cut text begins with', ({ lower }) => flag(beginsCut(lower.text))],
+  ['quotes', 'the lower begins with a quotation', ({ lower }) => flag(/^[“"「『]/.test(lower.text))],
+  ['upperClauses', 'the upper has a clause', ({ upper }) => upper.clauses],
+  ['lowerClauses', 'the lower has one', ({ lower }) => lower.clauses],
   [
     'numbers',
     'a number goes on',
-    ({ above, below }) => flag(/[0-9０-９]$/.test(above) && /^[0-9０-９年月日时万亿%个]/.test(below)),
+    ({ upper, lower }) => flag(/[0-9０-９]$/.test(upper.text) && /^[0-9０-９年月日时万亿%个]/.test(lower.text)),
   ],
 ];
-
-function waits({ above }: Succession): string | null {
-  return lastUnclosed(above);
-}

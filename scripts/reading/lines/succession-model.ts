@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type ChoiceModel, type StoredChoiceModel, strengthOf, unpackChoices } from '../choice-model.ts';
 import { namesOf, valuesOf } from '../columns.ts';
 import type { LinePage } from './line-page.ts';
-import { successionColumns, successionSeen } from './succession-columns.ts';
+import { type LineSeen, lineSeen, successionColumns, successionSeen } from './succession-columns.ts';
 
 export const successionColumnNames = namesOf(successionColumns);
 
@@ -11,15 +11,25 @@ export const successionColumnNames = namesOf(successionColumns);
 const none = new Float64Array(successionColumns.length);
 
 /** @returns nats for the lower line to be the next of the upper one's column, above 0 where it more likely is. */
-export type SuccessionJudge = (page: LinePage, upper: number, lower: number) => number;
+export type SuccessionJudge = (page: LinePage) => (upper: number, lower: number) => number;
 
 export function learnedSuccession(model: ChoiceModel = trainedSuccession()): SuccessionJudge {
   const alone = strengthOf(model, none);
-  return (page, upper, lower) => strengthOf(model, successionRow(page, upper, lower)) - alone;
+  return (page) => {
+    const rowOf = successionRows(page);
+    return (upper, lower) => strengthOf(model, rowOf(upper, lower)) - alone;
+  };
 }
 
-export function successionRow(page: LinePage, upper: number, lower: number): Float64Array {
-  return valuesOf(successionColumns, successionSeen(page, upper, lower));
+/** @returns the row of two lines; what is seen of each alone is kept. */
+export function successionRows(page: LinePage): (upper: number, lower: number) => Float64Array {
+  const seen: LineSeen[] = [];
+  const of = (at: number): LineSeen => {
+    const own = seen[at] ?? lineSeen(page, at);
+    seen[at] = own;
+    return own;
+  };
+  return (upper, lower) => valuesOf(successionColumns, successionSeen(page, of(upper), of(lower)));
 }
 
 let loaded: ChoiceModel | null = null;

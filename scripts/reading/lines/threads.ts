@@ -40,7 +40,6 @@ export function dealOut(lines: number, model: ThreadModel): { changed: boolean; 
       const other = Math.floor(at / ways.length) - 1;
       const gain = other < 0 ? model.starts(line) : model.goesOn(other, line);
       for (const [way, { change: changing, stay: staying, turning }] of ways.entries()) {
-        if (state.way !== way && state.way !== 0 && way !== 0) continue;
         const mode = way === state.way ? 0 : turning ? turnBegins : turnEnds;
         keep(next, key(turning && line - other <= threadReach ? other : -1, way), {
           score: state.score + mode + staying + stay,
