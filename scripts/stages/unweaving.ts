@@ -62,12 +62,13 @@ export function unweaving(lines: readonly Line[], clues: Clues, judge: Successio
   const page = linePage(printed, clues);
   const judged = judge(page);
   const rows: PrintedLine[] = [];
+  const tops = new Set<PrintedLine>();
   let done = 0;
   for (const { from, to } of torn) {
-    rows.push(...printed.slice(done, from), ...inTurns(from, printed.slice(from, to), clues, judged));
+    rows.push(...printed.slice(done, from), ...inTurns(from, printed.slice(from, to), clues, judged, tops));
     done = to;
   }
-  return sourceLines([...rows, ...printed.slice(done)]);
+  return sourceLines([...rows, ...printed.slice(done)], tops);
 }
 
 const isNarrow = (em: number) => em >= widthMin && em <= widthMax;
@@ -118,12 +119,17 @@ function tornStretches(rows: readonly PrintedLine[], { continuity }: Clues): { f
   );
 }
 
-/** Lines of two columns in turn, dealt out to their columns. @param from the run's place on the page */
+/**
+ * Lines of two columns in turn, dealt out to their columns.
+ * @param from the run's place on the page
+ * @param tops takes the first line of each column
+ */
 function inTurns(
   from: number,
   run: readonly PrintedLine[],
   { isByline }: Clues,
   judge: ReturnType<SuccessionJudge>,
+  tops: Set<PrintedLine>,
 ): PrintedLine[] {
   const widths = run.map((row) => row.width + (row.inside ? 0 : row.line.indent));
   const inColumn = widths.map((_, index) => isColumnLine(widths, index));
@@ -138,7 +144,7 @@ function inTurns(
   };
   const starts = (next: number) => (inColumn[next] ? threadStart : threadStart + label);
   const dealt = surely(stretches(dealOut(run.length, { goesOn, starts })), inColumn, goesOn);
-  return ordered(run, dealt, inColumn, isByline);
+  return ordered(run, dealt, inColumn, isByline, tops);
 }
 
 /** Where no line changes its column for long, the columns have come to their ends: what is woven below is woven anew. */
@@ -206,20 +212,23 @@ function isColumnLine(widths: readonly number[], index: number): boolean {
   return alike(own) > 3 || alike(own + indent) > 3;
 }
 
-/** Where lines come in turn, the thread that ends first goes first: the other may go on below. */
+/** Where lines come in turn, the thread that ends first goes first: the other may go on below, if it does not end with the run. */
 function ordered(
   run: readonly PrintedLine[],
   dealt: readonly Dealt[],
   inColumn: readonly boolean[],
   isByline: (text: string) => boolean,
+  tops: Set<PrintedLine>,
 ): PrintedLine[] {
   const result: PrintedLine[] = [];
   let threads: [PrintedLine[], PrintedLine[]] = [[], []];
   let current: 0 | 1 = 0;
-  const flush = () => {
+  const flush = (atEnd = false) => {
     const [first, second] = threads;
+    const isDone = atEnd && endingOf(first.at(-1)?.strand.text ?? '') === 'sentence';
+    for (const top of [first[0], second[0]]) if (top && second.length > 0) tops.add(top);
     if (second.length === 0) result.push(...first);
-    else pushColumns(result, first, second, false, isByline, current === 0);
+    else pushColumns(result, first, second, false, isByline, current === 0 && !isDone);
     threads = [[], []];
     current = 0;
   };
@@ -229,12 +238,12 @@ function ordered(
     if (changed && threads[0].length > 0) current = current === 0 ? 1 : 0;
     threads[current].push(line);
   }
-  flush();
+  flush(true);
   return result;
 }
 
-/** Source lines of which all printed lines still stand together are left whole; printed lines that moved are lines of their own. */
-function sourceLines(rows: readonly PrintedLine[]): Line[] {
+/** Source lines of which all printed lines still stand together are left whole; printed lines that moved are lines of their own, columns stand apart. */
+function sourceLines(rows: readonly PrintedLine[], tops: ReadonlySet<PrintedLine>): Line[] {
   const counts = new Map<Line, number>();
   for (const { line } of rows) counts.set(line, (counts.get(line) ?? 0) + 1);
   const lines: Line[] = [];
@@ -243,8 +252,8 @@ function sourceLines(rows: readonly PrintedLine[]): Line[] {
     const count = counts.get(row.line) ?? 1;
     const own = rows.slice(at, at + count);
     const isWhole = own.every(({ line, order }, i) => line === row.line && order === i);
-    if (isWhole) lines.push(row.line);
-    else lines.push({ ...row.line, strand: row.strand, ...(row.inside ? { gap: 0, indent: 0 } : {}) });
+    const line = isWhole ? row.line : { ...row.line, strand: row.strand, ...(row.inside ? { gap: 0, indent: 0 } : {}) };
+    lines.push(tops.has(row) && line.gap === 0 ? { ...line, gap: 1 } : line);
     at += isWhole ? count : 1;
   }
   return lines;
