@@ -19,7 +19,28 @@ import { goldUnits, storyItems } from './head-gold.ts';
 import type { Random } from './random.ts';
 
 /** Shares of heads that are also learned in another form. */
-const shares = { scrambled: 0.06, placed: 0.04, paired: 0.14, unasked: 0.5 };
+const shares = { scrambled: 0.06, placed: 0.04, paired: 0.14, labelled: 0.08, unasked: 0.5 };
+/** Standing columns are named so; the story does not speak of their names. */
+const columnNames = [
+  ['窗前', '街头', '乡间', '江畔', '案头', '城南', '茶馆', '桥边', '田埂', '檐下', '百姓', '文化', '记者'],
+  [
+    '随想',
+    '絮语',
+    '札记',
+    '笔谈',
+    '走笔',
+    '故事',
+    '人物',
+    '影像',
+    '纪事',
+    '广角',
+    '信箱',
+    '连线',
+    '闲话',
+    '夜话',
+    '记忆',
+  ],
+] as const;
 
 /**
  * The head as it is, and now and then with its lines in another order, as engines give them; with a place that its story
@@ -43,6 +64,14 @@ function variants(lines: readonly Sight[], text: string, made: Map<Sight, HeadRo
     const [kicker, headline] = [lineOf(first, `${left} ${right}`), lineOf(first, random.pick(named))];
     made.set(kicker, 'kicker').set(headline, 'headline');
     orders.push([kicker, headline]);
+  }
+  if (first && random.chance(shares.labelled)) {
+    const label = lineOf(
+      first,
+      columnNames.map((words) => random.pick([...words])).join(random.pick(['', '', '', '·'])),
+    );
+    made.set(label, 'section');
+    orders.push([label, ...lines]);
   }
   return orders.map((own) => {
     if (!random.chance(shares.unasked)) return own;

@@ -58,6 +58,8 @@ const taught = [
 const examined = chineseStyles.flatMap((style) => pagesOf(style, examinedFrom, 2, false));
 const rounds = options.rounds;
 
+/** Times that a page's heads are learned from, each time with other variants: with one, what is learned hangs on chance. */
+const variants = 4;
 /** The role model knows our stories better than others', so its word is hidden from most lessons. */
 const hideChances = (column: string): number => (column.endsWith('chance') ? 0.8 : 0);
 
@@ -74,8 +76,11 @@ learn(
 learn(
   'heads/head-role-model.json',
   headRoleColumns,
-  (page) => headRoleChoices(page.stories, page.gold, rarity, makeRandom(page.name)),
-  { hidden: 6, rounds, restraint: 0.001, hide: hideChances },
+  (page) =>
+    Array.from({ length: variants }, (_, i) =>
+      headRoleChoices(page.stories, page.gold, rarity, makeRandom(`${page.name} ${i}`)),
+    ).flat(),
+  { hidden: 4, rounds: rounds >> 1, restraint: 0.001, hide: hideChances },
 );
 learn(
   'captions/caption-model.json',
