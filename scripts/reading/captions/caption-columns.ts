@@ -35,7 +35,7 @@ type Column = (typeof ownColumns)[number] | (typeof stepColumns)[number];
 
 /** Items between a caption and its story beyond which it stands nowhere near, however far. */
 const farMax = 10;
-/** Em of a credit in brackets at a caption's end, or of who took the picture. */
+/** What stands at a caption's end in brackets, or says who took the picture. */
 const creditAtEnd = /\s*[（(][^（()）]{2,30}[)）]\s*$|\s*(?:\S{0,8}记者\s*|通讯员\s*)?\S{2,4}\s*\/?\s?摄\s*$/u;
 const names =
   /(?:记者|通讯员|摄影)[\s/：:]*([\p{Script=Han}]{2,3})(?![\p{Script=Han}])|([\p{Script=Han}]{2,3})\s*\/?\s*摄/gu;
