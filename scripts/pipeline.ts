@@ -8,7 +8,9 @@ import { printedLines } from './reading/lines/printed-lines.ts';
 import { pageEvidence } from './reading/page-evidence.ts';
 import { restsOf } from './reading/walk/open-rests.ts';
 import { textOf, type WalkedPage, walkedPage } from './reading/walk/page-walked.ts';
+import type { Chooser } from './reading/walk/second-thoughts.ts';
 import { type Judge, learnedJudge } from './reading/walk/walk-model.ts';
+import { learnedChooser } from './reading/walk/walk-worth.ts';
 import { wordVotes } from './reading/walk/word-votes.ts';
 import type { Gathered, Line, Sight } from './stage.ts';
 import { articleSegmentation } from './stages/article-segmentation.ts';
@@ -75,13 +77,17 @@ function separateStories(page: PageText, judging: (page: WalkedPage) => Judge): 
 }
 
 /** The first half: the page's stories with their bodies, their heads not yet told apart. */
-export function gatherStories(lines: readonly Line[], judging: (page: WalkedPage) => Judge = learnedJudge) {
+export function gatherStories(
+  lines: readonly Line[],
+  judging: (page: WalkedPage) => Judge = learnedJudge,
+  choose: Chooser | null = learnedChooser(),
+) {
   const { sights, apart } = readBlocks(lines);
   const captions = sights.filter((sight) => sight.look === 'caption');
   const printed = sights.filter((sight) => sight.look !== 'caption');
   const { joins, walked } = readItems(printed);
   const { items } = walked;
-  const placings = articleSegmentation(walked, judging(walked));
+  const placings = articleSegmentation(walked, judging(walked), choose);
   const { stories, floating, furniture: left } = gathering(items, placings);
   return { apart, captions, printed, joins, items, placings, stories, floating, left };
 }

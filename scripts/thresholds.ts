@@ -118,6 +118,8 @@ export const thresholds = {
   walkBehindMax: 3,
   /** Walks kept that stand in the same story alike. */
   walkAlikeMax: 1,
+  /** Decisions of a walk that are looked at again: nats of their margin, how many, other steps at each, and how often all. */
+  secondThoughts: { marginMax: 4, placesMax: 10, perPlaceMax: 2, roundsMax: 3 },
   /** Share of paragraphs broken off without a continuation from which the page lost the last short lines of paragraphs. */
   lossyShareMin: 0.12,
   /** Heads given to stories. */

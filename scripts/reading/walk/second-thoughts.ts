@@ -1,0 +1,41 @@
+/**
+ * Looks at a walk again when the page is known to its end: each decision that was not sure is made otherwise, the walk goes
+ * on from there, and what came out is compared as a whole.
+ *
+ *     a paragraph between two stories went to the upper; at the end only the lower has a head without a text   →   it goes to the lower
+ *
+ * How much a whole walk is worth is learned; see `walk-worth`.
+ */
+import { thresholds } from '../../thresholds.ts';
+import { otherwise, trailOf, type Walk, type Way, walkOn } from './walking.ts';
+
+/** Says of several walks over the same page which is best. */
+export type Chooser = (walks: readonly Walk[], way: Way) => number;
+
+export function reconsidered(walk: Walk, way: Way, choose: Chooser): Walk {
+  let best = walk;
+  for (let round = 0; round < thresholds.secondThoughts.roundsMax; round += 1) {
+    const walks = [best, ...alternatives(best, way)];
+    const chosen = walks[walks.length > 1 ? choose(walks, way) : 0] ?? best;
+    if (chosen === best) break;
+    best = chosen;
+  }
+  return best;
+}
+
+/** The walks that decide one doubtful place otherwise. */
+export function alternatives(walk: Walk, way: Way): Walk[] {
+  const { marginMax, placesMax, perPlaceMax } = thresholds.secondThoughts;
+  const doubtful = trailOf(walk)
+    .filter(({ placing }) => placing.margin < marginMax)
+    .sort((a, b) => a.placing.margin - b.placing.margin)
+    .slice(0, placesMax);
+  return doubtful.flatMap((trail) => {
+    const others = otherwise(trail, way);
+    const taken = (others[0]?.score ?? 0) + trail.placing.margin;
+    return others
+      .filter(({ score }) => score > taken - marginMax)
+      .slice(0, perPlaceMax)
+      .map((other) => walkOn(other, trail.placing.item + 1, way, 1));
+  });
+}

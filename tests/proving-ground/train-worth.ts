@@ -1,0 +1,115 @@
+/**
+ * Trains what a whole walk is worth on generated pages and writes scripts/reading/walk/worth-model.json.
+ *
+ *   npx node tests/proving-ground/train-worth.ts [--pages 30] [--rounds 12] [--hidden 6] [--write]
+ *
+ * Learns from seeds 600 and up of every Chinese style (on which the walk itself was not trained), plain and varied by
+ * turns; is examined on seeds 400 and up. Prints how good the likeliest walk is, the chosen and the best (in stories of a page).
+ */
+import { writeFileSync } from 'node:fs';
+import { readForWalk } from '../../scripts/pipeline.ts';
+import type { ChoiceModel } from '../../scripts/reading/choice-model.ts';
+import { namesOf } from '../../scripts/reading/columns.ts';
+import type { WalkedPage } from '../../scripts/reading/walk/page-walked.ts';
+import { alternatives, reconsidered } from '../../scripts/reading/walk/second-thoughts.ts';
+import { learnedJudge } from '../../scripts/reading/walk/walk-model.ts';
+import { chooserBy, worthColumns, worthRows } from '../../scripts/reading/walk/walk-worth.ts';
+import { noWalk, type Walk, type Way, walkOn } from '../../scripts/reading/walk/walking.ts';
+import {
+  examinePlainChoices,
+  type PlainChoice,
+  storedChoices,
+  trainPlainChoices,
+  writtenChoices,
+} from './choice-training.ts';
+import { chineseStyles } from './lesson-pages.ts';
+import { makePage } from './make-page.ts';
+import { realStories } from './real-stories.ts';
+import { styleNamed } from './make-page.ts';
+import { trainingOptions } from './training-options.ts';
+import { makeVariedPage } from './varied-page.ts';
+import { type GoldPart, goldParts } from './walk-gold.ts';
+import { walkQuality } from './walk-quality.ts';
+
+const options = trainingOptions({ pages: 30, rounds: 12, hidden: 6, real: 3 });
+const taughtFrom = 600;
+const examinedFrom = 400;
+const examinedPages = 6;
+const restraint = 0.0005;
+const hidden = 0.1;
+/** Qualities nearer than this are alike. */
+const alike = 0.03;
+
+type Lesson = { page: WalkedPage; way: Way; parts: GoldPart[]; first: Walk };
+
+const lessons = chineseStyles.flatMap((style) => lessonsOf(style, taughtFrom, options.pages));
+const stories = realStories();
+if (stories)
+  for (const name of chineseStyles) {
+    const style = styleNamed(name);
+    if (style.stock) continue;
+    for (let i = 0; i < options.real; i += 1)
+      lessons.push(lessonOf(makePage(taughtFrom + i, { ...style, stock: () => stories })));
+  }
+const unseen = chineseStyles.flatMap((style) => lessonsOf(style, examinedFrom, examinedPages));
+const columns = namesOf(worthColumns);
+
+const choices = lessons.flatMap(choicesOf);
+console.log(`${lessons.length} pages, ${choices.length} choices`);
+const model = trainPlainChoices(choices, columns, {
+  hidden: options.hidden,
+  rounds: options.rounds,
+  restraint,
+  hide: () => hidden,
+});
+report('learned from', lessons, choices, model);
+report('unseen', unseen, unseen.flatMap(choicesOf), model);
+if (options.write)
+  writeFileSync(
+    new URL('../../scripts/reading/walk/worth-model.json', import.meta.url),
+    writtenChoices(storedChoices(model)),
+  );
+
+function lessonsOf(style: string, from: number, count: number): Lesson[] {
+  return Array.from({ length: count }, (_, i) => lessonOf((i % 2 === 0 ? makePage : makeVariedPage)(from + i, style)));
+}
+
+function lessonOf({ text, gold }: ReturnType<typeof makePage>): Lesson {
+  const page = readForWalk({ file: gold.file, lines: text.split(/\r?\n/u), language: null });
+  const way = { page, judge: learnedJudge(page), to: page.items.length };
+  return { page, way, parts: goldParts(page, gold), first: walkOn(noWalk, 0, way) };
+}
+
+/** What is chosen at first, and after the right choice. */
+function choicesOf({ page, way, parts, first }: Lesson): PlainChoice[] {
+  const choices: PlainChoice[] = [];
+  let best = first;
+  for (let round = 0; round < 2; round += 1) {
+    const walks = [best, ...alternatives(best, way)];
+    const qualities = walks.map((walk) => walkQuality(page, walk, parts));
+    const most = Math.max(...qualities);
+    const right = [...walks.keys()].filter((i) => (qualities[i] ?? 0) > most - alike);
+    if (right.length < walks.length) choices.push({ options: worthRows(walks, way), right });
+    if (right.includes(0)) break;
+    best = walks[right[0] ?? 0] ?? best;
+  }
+  return choices;
+}
+
+function report(name: string, pages: readonly Lesson[], own: readonly PlainChoice[], by: ChoiceModel): void {
+  const { right, nats } = examinePlainChoices(own, by);
+  const firstRight = own.filter(({ right: wanted }) => wanted.includes(0)).length / Math.max(1, own.length);
+  let [first, chosen, best] = [0, 0, 0];
+  const choose = chooserBy(by);
+  for (const lesson of pages) {
+    const { page, way, parts } = lesson;
+    const walks = [lesson.first, ...alternatives(lesson.first, way)];
+    const qualities = walks.map((walk) => walkQuality(page, walk, parts));
+    first += qualities[0] ?? 0;
+    best += Math.max(...qualities);
+    chosen += walkQuality(page, reconsidered(lesson.first, way, choose), parts);
+  }
+  const mean = (sum: number): string => (sum / pages.length).toFixed(4);
+  console.log(name.padEnd(14), own.length, 'right', right.toFixed(4), 'nats', nats.toFixed(4), 'first right', firstRight.toFixed(4));
+  console.log('   quality: first', mean(first), 'chosen', mean(chosen), 'best of one step', mean(best));
+}
