@@ -38,19 +38,13 @@ const examinedPages = 6;
 const restraint = 0.0005;
 const hidden = 0.1;
 /** Qualities nearer than this are alike. */
-const alike = 0.03;
+const alike = 0.25;
 
 type Lesson = { page: WalkedPage; way: Way; parts: GoldPart[]; first: Walk };
 
 const lessons = chineseStyles.flatMap((style) => lessonsOf(style, taughtFrom, options.pages));
-const stories = realStories();
-if (stories)
-  for (const name of chineseStyles) {
-    const style = styleNamed(name);
-    if (style.stock) continue;
-    for (let i = 0; i < options.real; i += 1)
-      lessons.push(lessonOf(makePage(taughtFrom + i, { ...style, stock: () => stories })));
-  }
+lessons.push(...realLessons(taughtFrom, options.real));
+const unseenReal = realLessons(examinedFrom, 2);
 const unseen = chineseStyles.flatMap((style) => lessonsOf(style, examinedFrom, examinedPages));
 const columns = namesOf(worthColumns);
 
@@ -63,6 +57,7 @@ const model = trainPlainChoices(choices, columns, {
   hide: () => hidden,
 });
 report('learned from', lessons, choices, model);
+report('real', unseenReal, unseenReal.flatMap(choicesOf), model);
 report('unseen', unseen, unseen.flatMap(choicesOf), model);
 if (options.write)
   writeFileSync(
@@ -72,6 +67,16 @@ if (options.write)
 
 function lessonsOf(style: string, from: number, count: number): Lesson[] {
   return Array.from({ length: count }, (_, i) => lessonOf((i % 2 === 0 ? makePage : makeVariedPage)(from + i, style)));
+}
+
+/** Pages of real stories. */
+function realLessons(from: number, count: number): Lesson[] {
+  const stories = realStories();
+  const own = chineseStyles.map(styleNamed).filter((style) => !style.stock);
+  if (!stories) return [];
+  return own.flatMap((style) =>
+    Array.from({ length: count }, (_, i) => lessonOf(makePage(from + i, { ...style, stock: () => stories }))),
+  );
 }
 
 function lessonOf({ text, gold }: ReturnType<typeof makePage>): Lesson {
@@ -99,17 +104,20 @@ function choicesOf({ page, way, parts, first }: Lesson): PlainChoice[] {
 function report(name: string, pages: readonly Lesson[], own: readonly PlainChoice[], by: ChoiceModel): void {
   const { right, nats } = examinePlainChoices(own, by);
   const firstRight = own.filter(({ right: wanted }) => wanted.includes(0)).length / Math.max(1, own.length);
-  let [first, chosen, best] = [0, 0, 0];
-  const choose = chooserBy(by);
-  for (const lesson of pages) {
-    const { page, way, parts } = lesson;
-    const walks = [lesson.first, ...alternatives(lesson.first, way)];
-    const qualities = walks.map((walk) => walkQuality(page, walk, parts));
-    first += qualities[0] ?? 0;
-    best += Math.max(...qualities);
-    chosen += walkQuality(page, reconsidered(lesson.first, way, choose), parts);
-  }
   const mean = (sum: number): string => (sum / pages.length).toFixed(4);
   console.log(name.padEnd(14), own.length, 'right', right.toFixed(4), 'nats', nats.toFixed(4), 'first right', firstRight.toFixed(4));
-  console.log('   quality: first', mean(first), 'chosen', mean(chosen), 'best of one step', mean(best));
+  for (const lead of [0, 0.5, 1, 1.5, 2]) {
+    let [first, chosen, better, worse] = [0, 0, 0, 0];
+    const choose = chooserBy(by, lead);
+    for (const lesson of pages) {
+      const { page, way, parts } = lesson;
+      const before = walkQuality(page, lesson.first, parts);
+      const after = walkQuality(page, reconsidered(lesson.first, way, choose), parts);
+      first += before;
+      chosen += after;
+      better += after > before + 0.5 ? 1 : 0;
+      worse += after < before - 0.5 ? 1 : 0;
+    }
+    console.log(`   lead ${lead}: quality ${mean(first)} to ${mean(chosen)}, better ${better}, worse ${worse}`);
+  }
 }

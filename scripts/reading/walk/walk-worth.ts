@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type ChoiceModel, type StoredChoiceModel, strengthOf, unpackChoices } from '../choice-model.ts';
 import { type Column, flag, namesOf, valuesOf } from '../columns.ts';
+import { thresholds } from '../../thresholds.ts';
 import { ordinalOf } from '../ordinals.ts';
 import type { OpenStory } from './open-story.ts';
 import { measureOf, type WalkedPage } from './page-walked.ts';
@@ -11,6 +12,9 @@ import { type Trail, trailOf, type Walk, type Way } from './walking.ts';
 
 /** Texts of a page beyond which walks are not compared: the comparison grows with their square. */
 const textsMax = 400;
+
+/** Kinship from which two texts are the same one printed twice: that says nothing of whose they are. */
+const twinMin = 0.8;
 
 type Finished = {
   page: WalkedPage;
@@ -23,8 +27,24 @@ type Finished = {
   heads: HeadSums;
 };
 
-type TextSums = { pairs: number; runs: number; best: number; other: number; strays: number; company: number; title: number };
-type HeadSums = { own: number; lead: number; elsewhere: number; strays: number; cross: number; crossElsewhere: number; floating: number };
+type TextSums = {
+  pairs: number;
+  runs: number;
+  best: number;
+  other: number;
+  strays: number;
+  company: number;
+  title: number;
+};
+type HeadSums = {
+  own: number;
+  lead: number;
+  elsewhere: number;
+  strays: number;
+  cross: number;
+  crossElsewhere: number;
+  floating: number;
+};
 
 const acts = (act: string): Column<Finished> => [
   `acts ${act}`,
@@ -60,14 +80,22 @@ export const worthColumns: readonly Column<Finished>[] = [
   ['leadHead', 'share that its first text has, summed', ({ heads }) => heads.lead],
   ['otherHead', 'share that a text of another story has, summed', ({ heads }) => heads.elsewhere],
   ['strayHeads', 'heads of which another story’s text has more', ({ heads }) => heads.strays],
-  ['crossHead', 'share of a crosshead’s words that the next texts of its story have, summed', ({ heads }) => heads.cross],
+  [
+    'crossHead',
+    'share of a crosshead’s words that the next texts of its story have, summed',
+    ({ heads }) => heads.cross,
+  ],
   ['otherCross', 'share that a text of another story has, summed', ({ heads }) => heads.crossElsewhere],
   ['floating', 'share of a floating head’s words that any text has, summed', ({ heads }) => heads.floating],
   ...['adopt', 'more', 'crosshead', 'stay', 'resume', 'credit', 'byline', 'float'].map(acts),
   ['rests', 'cut texts that go on', ({ trails }) => trails.filter(({ placing }) => placing.goesOn).length],
   ['restNats', 'nats of the joins made, halved and summed', restNats],
   ['missed', 'likely joins that were not made', missedJoins],
-  ['crossheads', 'stories with one crosshead only', (seen) => countOf(seen, ({ crossheads }) => crossheads.length === 1)],
+  [
+    'crossheads',
+    'stories with one crosshead only',
+    (seen) => countOf(seen, ({ crossheads }) => crossheads.length === 1),
+  ],
   ['turns', 'times that the walk goes to another story', turnsOf],
   ['spread', 'ln of foreign texts among a story’s own, summed', (seen) => sumOf(seen, spreadOf(seen.page))],
   ['datelines', 'datelines inside a story', (seen) => insideOf(seen, isDated)],
@@ -77,7 +105,11 @@ export const worthColumns: readonly Column<Finished>[] = [
   ['cutInside', 'texts inside a story that begin as only a rest does', (seen) => insideOf(seen, isCut)],
   ['ordinals', 'numbered texts inside a story that do not follow the number before', brokenOrdinals],
   ['brokenEnds', 'stories that break off', (seen) => countOf(seen, ({ truncated }) => truncated)],
-  ['signedEnds', 'stories that end with a signature', (seen) => countOf(seen, ({ closed, signedOff }) => closed || signedOff)],
+  [
+    'signedEnds',
+    'stories that end with a signature',
+    (seen) => countOf(seen, ({ closed, signedOff }) => closed || signedOff),
+  ],
   ['signedInside', 'signatures inside a story', signaturesInside],
   ['measures', 'stories in columns of several widths', (seen) => countOf(seen, hasMeasures(seen.page))],
   ['headsApart', 'heads with a text of the story between their lines', (seen) => countOf(seen, headsApart)],
@@ -93,14 +125,22 @@ export function worthRows(walks: readonly Walk[], { page }: Way): Float64Array[]
   const top = Math.max(...walks.map(({ score }) => score));
   return walks.map((walk) => {
     const trails = trailOf(walk);
-    return valuesOf(worthColumns, { page, walk, trails, top, texts: textSums(page, walk), heads: headSums(page, walk, trails) });
+    return valuesOf(worthColumns, {
+      page,
+      walk,
+      trails,
+      top,
+      texts: textSums(page, walk),
+      heads: headSums(page, walk, trails),
+    });
   });
 }
 
-export function chooserBy(model: ChoiceModel): Chooser {
+/** @param lead nats by which another walk must be better than the first */
+export function chooserBy(model: ChoiceModel, lead: number = thresholds.secondThoughts.leadMin): Chooser {
   return (walks, way) => {
     if ((walks[0]?.stories ?? []).reduce((sum, { texts }) => sum + texts.length, 0) > textsMax) return 0;
-    const strengths = worthRows(walks, way).map((row) => strengthOf(model, row));
+    const strengths = worthRows(walks, way).map((row, i) => strengthOf(model, row) - (i > 0 ? lead : 0));
     return strengths.indexOf(Math.max(...strengths));
   };
 }
@@ -125,6 +165,7 @@ function textSums({ votes, kin, company }: WalkedPage, { stories }: Walk): TextS
     for (const to of all) {
       if (to.text === text) continue;
       const alike = kin.between(text, to.text);
+      if (alike > twinMin) continue;
       if (to.story !== story) {
         if (alike > other) other = alike;
         continue;
