@@ -119,7 +119,7 @@ export const thresholds = {
   /** Walks kept that stand in the same story alike. */
   walkAlikeMax: 1,
   /** Decisions of a walk that are looked at again: nats of their margin, how many, other steps at each, and how often all. */
-  secondThoughts: { marginMax: 4, placesMax: 10, perPlaceMax: 2, roundsMax: 3, leadMin: 1.5 },
+  secondThoughts: { marginMax: 4, placesMax: 6, perPlaceMax: 2, roundsMax: 2, leadMin: 1.5 },
   /** Share of paragraphs broken off without a continuation from which the page lost the last short lines of paragraphs. */
   lossyShareMin: 0.12,
   /** Heads given to stories. */
