@@ -118,8 +118,12 @@ export const thresholds = {
   walkBehindMax: 3,
   /** Walks kept that stand in the same story alike. */
   walkAlikeMax: 1,
-  /** Decisions of a walk that are looked at again: nats of their margin, how many, other steps at each, and how often all. */
-  secondThoughts: { marginMax: 4, placesMax: 6, perPlaceMax: 2, roundsMax: 2, leadMin: 1.5 },
+  /**
+   * Decisions of a walk that are made otherwise when its end is known: nats of their margin, how many, other steps at each,
+   * and how often all. `leadMin`: nats by which another walk must be better. Texts of a page beyond which none is:
+   * the comparison grows with their square.
+   */
+  secondThoughts: { marginMax: 4, placesMax: 6, perPlaceMax: 2, roundsMax: 2, leadMin: 1.5, textsMax: 400 },
   /** Share of paragraphs broken off without a continuation from which the page lost the last short lines of paragraphs. */
   lossyShareMin: 0.12,
   /** Heads given to stories. */

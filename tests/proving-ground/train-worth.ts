@@ -23,9 +23,8 @@ import {
   writtenChoices,
 } from './choice-training.ts';
 import { chineseStyles } from './lesson-pages.ts';
-import { makePage } from './make-page.ts';
+import { makePage, styleNamed } from './make-page.ts';
 import { realStories } from './real-stories.ts';
-import { styleNamed } from './make-page.ts';
 import { trainingOptions } from './training-options.ts';
 import { makeVariedPage } from './varied-page.ts';
 import { type GoldPart, goldParts } from './walk-gold.ts';
@@ -105,7 +104,16 @@ function report(name: string, pages: readonly Lesson[], own: readonly PlainChoic
   const { right, nats } = examinePlainChoices(own, by);
   const firstRight = own.filter(({ right: wanted }) => wanted.includes(0)).length / Math.max(1, own.length);
   const mean = (sum: number): string => (sum / pages.length).toFixed(4);
-  console.log(name.padEnd(14), own.length, 'right', right.toFixed(4), 'nats', nats.toFixed(4), 'first right', firstRight.toFixed(4));
+  console.log(
+    name.padEnd(14),
+    own.length,
+    'right',
+    right.toFixed(4),
+    'nats',
+    nats.toFixed(4),
+    'first right',
+    firstRight.toFixed(4),
+  );
   for (const lead of [0, 0.5, 1, 1.5, 2]) {
     let [first, chosen, better, worse] = [0, 0, 0, 0];
     const choose = chooserBy(by, lead);

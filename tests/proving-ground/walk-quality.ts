@@ -1,5 +1,5 @@
 /** How much of a page's stories a walk has whole, by the page's gold: for comparing walks over the same page. */
-import { widthOf, type WalkedPage } from '../../scripts/reading/walk/page-walked.ts';
+import { type WalkedPage, widthOf } from '../../scripts/reading/walk/page-walked.ts';
 import { trailOf, type Walk } from '../../scripts/reading/walk/walking.ts';
 import type { GoldPart } from './walk-gold.ts';
 

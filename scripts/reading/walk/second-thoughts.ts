@@ -12,7 +12,10 @@ import { otherwise, trailOf, type Walk, type Way, walkOn } from './walking.ts';
 /** Says of several walks over the same page which is best. */
 export type Chooser = (walks: readonly Walk[], way: Way) => number;
 
+/** @param choose is asked of the walk and what it might have been; 0 keeps the walk */
 export function reconsidered(walk: Walk, way: Way, choose: Chooser): Walk {
+  const texts = walk.stories.reduce((sum, story) => sum + story.texts.length, 0);
+  if (texts > thresholds.secondThoughts.textsMax) return walk;
   let best = walk;
   for (let round = 0; round < thresholds.secondThoughts.roundsMax; round += 1) {
     const walks = [best, ...alternatives(best, way)];
