@@ -1,7 +1,7 @@
 /**
  * Trains the walk over the page on generated pages and writes scripts/reading/walk/walk-model.json.
  *
- *   npx node tests/proving-ground/train-walk.ts [--pages 44] [--rounds 6] [--hidden 10] [--write] [--halves]
+ *   npx node tests/proving-ground/train-walk.ts [--pages 84] [--rounds 6] [--hidden 10] [--write] [--halves]
  *
  * Learns from seeds 10 and up (plain) and 100 and up (`varied-page.ts`) of every Chinese style, with the pipeline's own
  * roles and joins, and, where they stand beside the project, from the real pages with gold and
@@ -20,7 +20,7 @@ import { trainingOptions } from './training-options.ts';
 import { makeVariedPage } from './varied-page.ts';
 import { type GoldPart, goldParts, rightStep } from './walk-gold.ts';
 
-const options = trainingOptions({ pages: 44, rounds: 6, hidden: 10 }, true);
+const options = trainingOptions({ pages: 84, rounds: 6, hidden: 10 }, true);
 const examinedFrom = 400;
 const examinedPages = 6;
 /** Pages of real stories of each style. */

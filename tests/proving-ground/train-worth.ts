@@ -1,10 +1,11 @@
 /**
  * Trains what a whole walk is worth on generated pages and writes scripts/reading/walk/worth-model.json.
  *
- *   npx node tests/proving-ground/train-worth.ts [--pages 30] [--rounds 12] [--hidden 6] [--write]
+ *   npx node tests/proving-ground/train-worth.ts [--pages 36] [--real 6] [--rounds 12] [--hidden 6] [--write]
  *
  * Learns from seeds 600 and up of every Chinese style (on which the walk itself was not trained), plain and varied by
- * turns; is examined on seeds 400 and up. Prints how good the likeliest walk is, the chosen and the best (in stories of a page).
+ * turns, and from real stories set into them; is examined on seeds 400 and up. Prints how good the likeliest walks are and
+ * those that are chosen (`walk-quality`), and how many pages that made better and worse.
  */
 import { writeFileSync } from 'node:fs';
 import { readForWalk } from '../../scripts/pipeline.ts';
@@ -30,10 +31,13 @@ import { makeVariedPage } from './varied-page.ts';
 import { type GoldPart, goldParts } from './walk-gold.ts';
 import { walkQuality } from './walk-quality.ts';
 
-const options = trainingOptions({ pages: 30, rounds: 12, hidden: 6, real: 3 });
+const options = trainingOptions({ pages: 36, real: 6, rounds: 12, hidden: 6 });
 const taughtFrom = 600;
 const examinedFrom = 400;
+/** Pages of each style, and of real stories. */
 const examinedPages = 6;
+const examinedReal = 2;
+/** How strongly weights are held near 0, for each choice; share of choices from which a column is hidden. */
 const restraint = 0.0005;
 const hidden = 0.1;
 /** Qualities nearer than this are alike. */
@@ -43,7 +47,7 @@ type Lesson = { page: WalkedPage; way: Way; parts: GoldPart[]; first: Walk };
 
 const lessons = chineseStyles.flatMap((style) => lessonsOf(style, taughtFrom, options.pages));
 lessons.push(...realLessons(taughtFrom, options.real));
-const unseenReal = realLessons(examinedFrom, 2);
+const unseenReal = realLessons(examinedFrom, examinedReal);
 const unseen = chineseStyles.flatMap((style) => lessonsOf(style, examinedFrom, examinedPages));
 const columns = namesOf(worthColumns);
 
@@ -55,7 +59,6 @@ const model = trainPlainChoices(choices, columns, {
   restraint,
   hide: () => hidden,
 });
-report('learned from', lessons, choices, model);
 report('real', unseenReal, unseenReal.flatMap(choicesOf), model);
 report('unseen', unseen, unseen.flatMap(choicesOf), model);
 if (options.write)
