@@ -1,10 +1,10 @@
 /**
  * Trains what a whole walk is worth on generated pages and writes scripts/reading/walk/worth-model.json.
  *
- *   npx node tests/proving-ground/train-worth.ts [--pages 36] [--real 6] [--rounds 12] [--hidden 6] [--write]
+ *   npx node tests/proving-ground/train-worth.ts [--pages 110] [--real 12] [--rounds 12] [--hidden 6] [--write]
  *
- * Learns from seeds 600 and up of every Chinese style (on which the walk itself was not trained), plain and varied by
- * turns, and from real stories set into them; is examined on seeds 400 and up. Prints how good the likeliest walks are and
+ * Learns from seeds 600 and up of every Chinese style (on which the walk itself was not trained), plain, varied and
+ * small by turns, and from real stories set into them; is examined on seeds 400 and up. Prints how good the likeliest walks are and
  * those that are chosen (`walk-quality`), and how many pages that made better and worse.
  */
 import { writeFileSync } from 'node:fs';
@@ -23,15 +23,17 @@ import {
   trainPlainChoices,
   writtenChoices,
 } from './choice-training.ts';
+import type { CleanStory } from './clean-story.ts';
 import { chineseStyles } from './lesson-pages.ts';
 import { makePage, styleNamed } from './make-page.ts';
+import type { Random } from './random.ts';
 import { realStories } from './real-stories.ts';
 import { trainingOptions } from './training-options.ts';
 import { makeVariedPage } from './varied-page.ts';
 import { type GoldPart, goldParts } from './walk-gold.ts';
 import { walkQuality } from './walk-quality.ts';
 
-const options = trainingOptions({ pages: 36, real: 6, rounds: 12, hidden: 6 });
+const options = trainingOptions({ pages: 110, real: 12, rounds: 12, hidden: 6 });
 const taughtFrom = 600;
 const examinedFrom = 400;
 /** Pages of each style, and of real stories. */
@@ -68,7 +70,22 @@ if (options.write)
   );
 
 function lessonsOf(style: string, from: number, count: number): Lesson[] {
-  return Array.from({ length: count }, (_, i) => lessonOf((i % 2 === 0 ? makePage : makeVariedPage)(from + i, style)));
+  return Array.from({ length: count }, (_, i) =>
+    lessonOf(([makePage, makeVariedPage, makeSmallPage][i % 3] ?? makePage)(from + i, style)),
+  );
+}
+
+/** A page of a few stories, on every other of them short. */
+function makeSmallPage(seed: number, name: string): ReturnType<typeof makePage> {
+  const style = { ...styleNamed(name), stories: [1, 1 + (seed % 4)] as const };
+  return makePage(seed, style, seed % 2 === 0 ? undefined : briefed);
+}
+
+/** The story's first paragraphs only. */
+function briefed(story: CleanStory, random: Random): CleanStory {
+  const kept = random.int(1, 2);
+  const end = story.body.findIndex(({ type }, i) => i >= kept || (i > 0 && type !== 'paragraph'));
+  return end < 0 ? story : { ...story, body: story.body.slice(0, end) };
 }
 
 /** Pages of real stories. */

@@ -99,6 +99,7 @@ export const worthColumns: readonly Column<Finished>[] = [
   ['measures', 'stories in columns of several widths', (seen) => countOf(seen, hasMeasures(seen.page))],
   ['headsApart', 'heads with a text of the story between their lines', (seen) => countOf(seen, headsApart)],
   ['headsBelow', 'stories whose first text stands above their head', (seen) => countOf(seen, headBelow)],
+  ['size', 'ln of the page’s items', ({ trails }) => Math.log(1 + trails.length)],
   ['interleaved', 'share of the page’s texts that go on behind another', ({ page }) => Math.min(1, page.interleaved)],
   ['lossy', 'paragraphs of the page break off', ({ page }) => flag(page.lossy)],
   ['loose', 'share of texts of the page in loose lines', ({ page }) => page.loose],
