@@ -11,20 +11,33 @@ const textsMax = 600;
 /** @param isText which of the items that `kin` knows are compared */
 export function companyOf(isText: readonly boolean[], kin: Kinship): Kinship {
   const texts = isText.flatMap((is, i) => (is ? [i] : []));
-  const placeOf = new Map(texts.map((item, place) => [item, place]));
-  let counted: { shared: Float32Array; squares: Float32Array } | null = null;
+  if (texts.length > textsMax) return { between: () => 0 };
+  const places = new Int32Array(isText.length).fill(-1);
+  for (const [place, item] of texts.entries()) places[item] = place;
+  let cosines: Float32Array | null = null;
   return {
     between: (a, b) => {
-      const [placeA, placeB] = [placeOf.get(a), placeOf.get(b)];
-      if (texts.length > textsMax || placeA === undefined || placeB === undefined) return 0;
-      counted ??= countShared(texts, kin);
-      const { shared, squares } = counted;
-      const direct = kin.between(a, b);
-      const [ofA, ofB] = [placeA, placeB].map((place) => (squares[place] ?? 0) - direct * direct);
-      const norm = Math.sqrt(Math.max(0, ofA ?? 0) * Math.max(0, ofB ?? 0));
-      return norm < 1e-6 ? 0 : (shared[placeA * texts.length + placeB] ?? 0) / norm;
+      const [placeA, placeB] = [places[a] ?? -1, places[b] ?? -1];
+      if (placeA < 0 || placeB < 0) return 0;
+      cosines ??= cosinesOf(texts, kin);
+      return cosines[placeA * texts.length + placeB] as number;
     },
   };
+}
+
+/** For each two texts, at `a * texts + b`. */
+function cosinesOf(texts: readonly number[], kin: Kinship): Float32Array {
+  const { shared, squares } = countShared(texts, kin);
+  for (let a = 0; a < texts.length; a += 1)
+    for (let b = 0; b < texts.length; b += 1) {
+      const direct = kin.between(texts[a] as number, texts[b] as number) ** 2;
+      const norm = Math.sqrt(
+        Math.max(0, (squares[a] as number) - direct) * Math.max(0, (squares[b] as number) - direct),
+      );
+      const cell = a * texts.length + b;
+      shared[cell] = norm < 1e-6 ? 0 : (shared[cell] as number) / norm;
+    }
+  return shared;
 }
 
 /** For each two texts the sum over all others of their kinships with them, multiplied; for each the sum of its squares. */

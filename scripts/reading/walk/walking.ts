@@ -18,12 +18,24 @@ export const noWalk: Walk = { score: 0, current: -1, stories: [], trail: null };
 
 /** The likeliest walk of those that go on with a walk, from an item on. */
 export function walkOn(walk: Walk, from: number, way: Way, beam: number = thresholds.walkBeam): Walk {
+  if (beam === 1) return walkAlone(walk, from, way);
   let walks = [walk];
   for (let index = from; index < way.to; index += 1) {
     const next = walks.flatMap((own) => candidatesAt(own, index, way));
     if (next.length > 0) walks = fittest(next, index, beam);
   }
   return walks[0] ?? walk;
+}
+
+/** The same with a beam of one: at each item the likeliest step. */
+function walkAlone(walk: Walk, from: number, way: Way): Walk {
+  let own = walk;
+  for (let index = from; index < way.to; index += 1) {
+    let best: Candidate | null = null;
+    for (const candidate of candidatesAt(own, index, way)) if (!best || candidate.score > best.score) best = candidate;
+    if (best) own = taken(best, index);
+  }
+  return own;
 }
 
 /** The walks that take another step than a walk did at an item, the likelier first. */
