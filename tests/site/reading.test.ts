@@ -106,7 +106,7 @@ describe('opened from a disk', () => {
       await page.goto(pathToFileURL(join(site.folder, 'index.html')).href);
       expect(await page.locator('.settings-button').isVisible()).toBe(true);
       await page.click('.newest-stories a');
-      expect(page.url()).toMatch(/^file:.*p\d+-\d+\.html$/);
+      await page.waitForURL(/^file:.*p\d+-\d+\.html$/);
       expect(await page.locator('.story-text').evaluate((text) => getComputedStyle(text).textAlign)).toBe('justify');
     });
   });
@@ -130,7 +130,7 @@ describe('a deleted story', () => {
       await page.goto(`${server.url}issues/${deleted}.html`);
       expect(await page.locator('main').textContent()).toContain('已不在报库');
       await page.click('main a');
-      expect(page.url()).toBe(`${server.url}issues/${deleted.split('/')[0]}/index.html`);
+      await page.waitForURL(`${server.url}issues/${deleted.split('/')[0]}/index.html`);
     });
   });
 });
@@ -229,10 +229,11 @@ describe('the source', () => {
       const [first = ''] = storyPages();
       await page.goto(server.url + first);
       await page.click('.record a[href*="-source.html#L"]');
+      await page.waitForURL('**/*-source.html#L*');
       expect(await page.locator('.run li:target').count()).toBe(1);
       await page.click('.run:has(li:target) .run-tags a');
       await page.click('.source-stories li:target h3 a');
-      expect(page.url()).toBe(server.url + first);
+      await page.waitForURL(server.url + first);
     });
   });
 });
