@@ -8,8 +8,7 @@ import { printedLines } from './reading/lines/printed-lines.ts';
 import { pageEvidence } from './reading/page-evidence.ts';
 import { restsOf } from './reading/walk/open-rests.ts';
 import { textOf, type WalkedPage, walkedPage } from './reading/walk/page-walked.ts';
-import type { Chooser } from './reading/walk/second-thoughts.ts';
-import { type Judge, learnedJudge } from './reading/walk/walk-model.ts';
+import { learnedJudge } from './reading/walk/walk-model.ts';
 import { learnedChooser } from './reading/walk/walk-worth.ts';
 import { wordVotes } from './reading/walk/word-votes.ts';
 import type { Gathered, Line, Sight } from './stage.ts';
@@ -40,21 +39,17 @@ import { thresholds } from './thresholds.ts';
 import type { PageStories, PageText } from './tree.ts';
 import { separateWesternLines } from './western-pipeline.ts';
 
-/** @param judging how the steps of the walk over a Chinese page are judged */
-export function separatePage(page: PageText, judging: (page: WalkedPage) => Judge = learnedJudge): PageStories {
-  const separated = separateStories(page, judging);
+export function separatePage(page: PageText): PageStories {
+  const separated = separateStories(page);
   return { ...separated, evidence: pageEvidence(page, separated) };
 }
 
-function separateStories(page: PageText, judging: (page: WalkedPage) => Judge): Omit<PageStories, 'evidence'> {
+function separateStories(page: PageText): Omit<PageStories, 'evidence'> {
   const { sheet, lines, marks: invisible, language } = normalization(page);
   const { lines: unmarked, marks } = markdownMarks(sheet, lines);
   if (isWestern(language))
     return { ...separateWesternLines(sheet, unmarked), marks: [...invisible, ...marks], doubts: [] };
-  const { apart, captions, printed, joins, items, placings, stories, floating, left } = gatherStories(
-    unmarked,
-    judging,
-  );
+  const { apart, captions, printed, joins, items, placings, stories, floating, left } = gatherStories(unmarked);
   const heads = headline(stories, floating, rarity);
   const loose = withCaptions(stories, captions, caption(captions, stories, rarity));
   const parse = { dateline: parseDateline, endCredit: trailingEndCredit, byline: parseByline };
@@ -77,17 +72,13 @@ function separateStories(page: PageText, judging: (page: WalkedPage) => Judge): 
 }
 
 /** The first half: the page's stories with their bodies, their heads not yet told apart. */
-export function gatherStories(
-  lines: readonly Line[],
-  judging: (page: WalkedPage) => Judge = learnedJudge,
-  choose: Chooser | null = learnedChooser(),
-) {
+export function gatherStories(lines: readonly Line[]) {
   const { sights, apart } = readBlocks(lines);
   const captions = sights.filter((sight) => sight.look === 'caption');
   const printed = sights.filter((sight) => sight.look !== 'caption');
   const { joins, walked } = readItems(printed);
   const { items } = walked;
-  const placings = articleSegmentation(walked, judging(walked), choose);
+  const placings = articleSegmentation(walked, learnedJudge(walked), learnedChooser());
   const { stories, floating, furniture: left } = gathering(items, placings);
   return { apart, captions, printed, joins, items, placings, stories, floating, left };
 }

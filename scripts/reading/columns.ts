@@ -13,6 +13,21 @@ export function namesOf(columns: readonly Column<never>[], prefix = ''): string[
   return columns.map(([name]) => prefix + name);
 }
 
+/** @returns what makes a row of the columns with names out of some values; the others are 0 */
+export function rowMaker<Name extends string>(
+  columns: readonly Name[],
+): (values: Partial<Record<Name, number>>) => Float64Array {
+  const columnOf = new Map<string, number>(columns.map((name, index) => [name, index]));
+  return (values) => {
+    const row = new Float64Array(columns.length);
+    for (const name in values) {
+      const column = columnOf.get(name);
+      if (column !== undefined) row[column] = values[name] ?? 0;
+    }
+    return row;
+  };
+}
+
 export function rowOf(...blocks: readonly Float64Array[]): Float64Array {
   const row = new Float64Array(blocks.reduce((sum, block) => sum + block.length, 0));
   let at = 0;

@@ -4,6 +4,7 @@
  */
 import { captionMark } from '../../language/caption-marks.ts';
 import type { Gathered, Sight } from '../../stage.ts';
+import { rowMaker } from '../columns.ts';
 import { type Grams, gramsOf } from '../grams.ts';
 import { commonNats, coverageBy, type Rarity } from '../kinship.ts';
 
@@ -31,7 +32,7 @@ const ownColumns = [
 const stepColumns = ['same', 'next', 'back', 'sameNumbered', 'nextNumbered', 'backNumbered'] as const;
 
 export const captionColumns = [...ownColumns, ...stepColumns];
-type Column = (typeof ownColumns)[number] | (typeof stepColumns)[number];
+const row = rowMaker(captionColumns);
 
 /** Items between a caption and its story beyond which it stands nowhere near, however far. */
 const farMax = 10;
@@ -102,14 +103,6 @@ export function areListed(upper: Sight, lower: Sight): boolean {
 
 function isNumbered({ strand }: Sight): boolean {
   return captionMark(strand.text)?.kind === 'number';
-}
-
-const columnOf = new Map<string, number>(captionColumns.map((name, index) => [name, index]));
-
-function row(values: Partial<Record<Column, number>>): Float64Array {
-  const filled = new Float64Array(captionColumns.length);
-  for (const [name, value] of Object.entries(values)) filled[columnOf.get(name) ?? 0] = value;
-  return filled;
 }
 
 /** The caption without its mark, and without who took the picture. */

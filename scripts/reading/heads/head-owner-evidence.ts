@@ -5,6 +5,7 @@
 import { isNoticeHeadline } from '../../language/notice-words.ts';
 import { sectionLabel } from '../../language/section-labels.ts';
 import type { Gathered, Sight } from '../../stage.ts';
+import { rowMaker } from '../columns.ts';
 import { type Grams, gramsOf } from '../grams.ts';
 import { coverageBy, type Rarity } from '../kinship.ts';
 import { type HeadUnit, partsOf } from './head-units.ts';
@@ -72,6 +73,7 @@ const jointColumns = [
 ] as const;
 
 export const ownerColumns = [...ownColumns, ...jointColumns];
+const row = rowMaker(ownerColumns);
 
 /** What is asked of the stories of a page for all units. */
 export type Owners = {
@@ -199,19 +201,6 @@ export function ownRows(unit: HeadUnit, owners: Owners, units: readonly HeadUnit
       noneNotice: isNoticeHeadline(text) ? 1 : 0,
     }),
   ];
-}
-
-type OwnColumn = (typeof ownColumns)[number];
-
-const columnOf = new Map<string, number>(ownerColumns.map((name, index) => [name, index]));
-
-function row(values: Partial<Record<(typeof ownerColumns)[number], number>>): Float64Array {
-  const filled = new Float64Array(ownerColumns.length);
-  for (const name in values) {
-    const value = values[name as OwnColumn | (typeof jointColumns)[number]] ?? 0;
-    if (value !== 0) filled[columnOf.get(name) ?? 0] = value;
-  }
-  return filled;
 }
 
 /** How much less the part's own story speaks of it than of the other parts of its line. */

@@ -4,7 +4,7 @@ import { type Column, flag, valuesOf } from '../columns.ts';
 import { ordinalOf } from '../ordinals.ts';
 import { isAlike, levelOf } from './head-likeness.ts';
 import { noStory, type OpenStory } from './open-story.ts';
-import { isLoose, measureOf, type WalkedPage } from './page-walked.ts';
+import { isLoose, measureOf, sameMeasureMax, type WalkedPage } from './page-walked.ts';
 
 /** An item and a story. `rank`: how many stories the walk has been in since. */
 export type Pair = { page: WalkedPage; index: number; item: Item; story: OpenStory; rank: number };
@@ -177,7 +177,7 @@ function measuresDiffer(pair: Pair): number {
   const chain = chainOf(pair);
   const measure = chain ? measureOf(chain) : 0;
   if (measure === 0 || pair.story.measures.length === 0) return 0;
-  return pair.story.measures.some((other) => Math.abs(other - measure) <= 1.3) ? -1 : 1;
+  return pair.story.measures.some((other) => Math.abs(other - measure) <= sameMeasureMax) ? -1 : 1;
 }
 
 function makeOf(pair: Pair): number {

@@ -55,6 +55,11 @@ export function restsOf(items: readonly Item[], open: readonly OpenJoin[]): Map<
   return rests;
 }
 
+/** Nats as a model of the walk is told them: halved, and no more than 4 either way. */
+export function toldNats(nats: number): number {
+  return Math.max(-8, Math.min(8, nats)) / 2;
+}
+
 /** Joins that a walk can make: what goes on with a paragraph stands behind it. */
 export function isAhead(left: Sight | undefined, right: Sight | undefined): boolean {
   return left?.look === 'prose' && right?.look === 'prose' && left.id < right.id;

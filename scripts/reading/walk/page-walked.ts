@@ -153,6 +153,9 @@ export function isLoose(chain: Chain): boolean {
   return loose > 0;
 }
 
+/** Em by which columns of one width differ. */
+export const sameMeasureMax = 1.3;
+
 /** Em; 0 where printed lines are not known. */
 export function measureOf(chain: Chain): number {
   const first = chain.sights[0];

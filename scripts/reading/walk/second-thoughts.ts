@@ -7,7 +7,7 @@
  * How much a whole walk is worth is learned; see `walk-worth`.
  */
 import { thresholds } from '../../thresholds.ts';
-import { otherwise, trailOf, type Walk, type Way, walkOn } from './walking.ts';
+import { otherwise, trailOf, type Walk, type Way, walkAlone } from './walking.ts';
 
 /** Says of several walks over the same page which is best. */
 export type Chooser = (walks: readonly Walk[], way: Way) => number;
@@ -39,6 +39,6 @@ export function alternatives(walk: Walk, way: Way): Walk[] {
     return others
       .filter(({ score }) => score > taken - marginMax)
       .slice(0, perPlaceMax)
-      .map((other) => walkOn(other, trail.placing.item + 1, way, 1));
+      .map((other) => walkAlone(other, trail.placing.item + 1, way));
   });
 }

@@ -4,7 +4,7 @@ import { type Column, flag, namesOf, valuesOf } from '../columns.ts';
 import { headColumns } from './head-columns.ts';
 import { headSeen } from './head-seen.ts';
 import { headPairColumns, type Pair, pairValues, sharedWords, textPairColumns } from './nearness.ts';
-import type { Rest } from './open-rests.ts';
+import { type Rest, toldNats } from './open-rests.ts';
 import { noStory, type OpenStory, storyColumns, storyValues } from './open-story.ts';
 import type { WalkedPage } from './page-walked.ts';
 import type { Standing, Step, StepKind } from './story-steps.ts';
@@ -70,11 +70,9 @@ const creditPairColumns: readonly Column<Pair>[] = [
 /** Of a paragraph that may be the rest of another. */
 type RestSeen = { page: WalkedPage; index: number; rest: Rest; others: readonly Rest[] };
 
-const nats = (value: number): number => Math.max(-8, Math.min(8, value)) / 2;
-
 const restColumns: readonly Column<RestSeen>[] = [
-  ['weight', 'nats of the join by itself, halved', ({ rest }) => nats(rest.weight)],
-  ['margin', 'nats by which it is better than its rivals, halved', ({ rest }) => nats(rest.margin)],
+  ['weight', 'nats of the join by itself, halved', ({ rest }) => toldNats(rest.weight)],
+  ['margin', 'nats by which it is better than its rivals, halved', ({ rest }) => toldNats(rest.margin)],
   ['chosen', 'the joins by themselves make it', ({ rest }) => flag(rest.chosen)],
   [
     'otherChosen',
@@ -85,7 +83,7 @@ const restColumns: readonly Column<RestSeen>[] = [
     'lead',
     'nats by which it is better than others here, halved',
     ({ rest, others }) =>
-      nats(others.reduce((lead, other) => (other === rest ? lead : Math.min(lead, rest.weight - other.weight)), 8)),
+      toldNats(others.reduce((lead, other) => (other === rest ? lead : Math.min(lead, rest.weight - other.weight)), 8)),
   ],
   ['next', 'it stands next', ({ page, index, rest }) => flag(page.ends.get(rest.left) === index - 1)],
   [

@@ -1,9 +1,10 @@
 /** What the stories of a whole walk look like: how they begin and end, how far they are spread, which joins they make. */
 import { flag } from '../columns.ts';
 import { ordinalOf } from '../ordinals.ts';
+import { toldNats } from './open-rests.ts';
 import type { OpenStory } from './open-story.ts';
-import { measureOf, type WalkedPage } from './page-walked.ts';
-import { leadStart } from './text-columns.ts';
+import { sameMeasureMax, type WalkedPage } from './page-walked.ts';
+import { isSigned, leadStart } from './text-columns.ts';
 import type { Trail, Walk } from './walking.ts';
 
 /** A walk with what became of each item. */
@@ -23,7 +24,7 @@ export function restNats({ page, trails }: Followed): number {
     const item = page.items[placing.item];
     if (!placing.goesOn || item?.type !== 'text') continue;
     const rest = page.rests.get(item.chain)?.find(({ left }) => left === placing.goesOn);
-    sum += Math.max(-8, Math.min(8, rest?.weight ?? 0)) / 2;
+    sum += toldNats(rest?.weight ?? 0);
   }
   return sum;
 }
@@ -95,21 +96,14 @@ export function signaturesInside(seen: Followed): number {
   return sumOf(seen, ({ texts }) => {
     const signed = texts.slice(0, -1).filter((text) => {
       const item = seen.page.items[text];
-      return item?.type === 'text' && seen.page.clues.isSigned(item.chain.sights.at(-1)?.strand.text.slice(-60) ?? '');
+      return item?.type === 'text' && isSigned(seen.page, item.chain);
     });
     return signed.length;
   });
 }
 
-export function hasMeasures({ items }: WalkedPage): (story: OpenStory) => boolean {
-  return ({ texts }) => {
-    const widths = texts.flatMap((text) => {
-      const item = items[text];
-      const width = item?.type === 'text' ? measureOf(item.chain) : 0;
-      return width > 0 ? [width] : [];
-    });
-    return widths.length > 1 && Math.max(...widths) - Math.min(...widths) > 1.3;
-  };
+export function hasMeasures({ measures }: OpenStory): boolean {
+  return measures.length > 1 && Math.max(...measures) - Math.min(...measures) > sameMeasureMax;
 }
 
 export function headsApart({ heads, texts }: OpenStory): boolean {

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { thresholds } from '../../thresholds.ts';
 import { type ChoiceModel, type StoredChoiceModel, strengthOf, unpackChoices } from '../choice-model.ts';
-import { type Column, flag, namesOf, valuesOf } from '../columns.ts';
+import { type Column, namesOf, valuesOf } from '../columns.ts';
 import type { OpenStory } from './open-story.ts';
+import { wholePageColumns } from './page-columns.ts';
 import type { Chooser } from './second-thoughts.ts';
 import { type HeadSums, headSums, type TextSums, textSums } from './walk-cohesion.ts';
 import {
@@ -96,14 +97,11 @@ export const worthColumns: readonly Column<Finished>[] = [
     (seen) => countOf(seen, ({ closed, signedOff }) => closed || signedOff),
   ],
   ['signedInside', 'signatures inside a story', signaturesInside],
-  ['measures', 'stories in columns of several widths', (seen) => countOf(seen, hasMeasures(seen.page))],
+  ['measures', 'stories in columns of several widths', (seen) => countOf(seen, hasMeasures)],
   ['headsApart', 'heads with a text of the story between their lines', (seen) => countOf(seen, headsApart)],
   ['headsBelow', 'stories whose first text stands above their head', (seen) => countOf(seen, headBelow)],
   ['size', 'ln of the page’s items', ({ trails }) => Math.log(1 + trails.length)],
-  ['interleaved', 'share of the page’s texts that go on behind another', ({ page }) => Math.min(1, page.interleaved)],
-  ['lossy', 'paragraphs of the page break off', ({ page }) => flag(page.lossy)],
-  ['loose', 'share of texts of the page in loose lines', ({ page }) => page.loose],
-  ['marked', 'share of heads of the page with marks', ({ page }) => page.marked],
+  ...wholePageColumns,
 ];
 
 /** @returns a row of values for each walk */

@@ -17,18 +17,17 @@ type Candidate = { walk: Walk; step: Step; score: number; rival: { act: Placing[
 export const noWalk: Walk = { score: 0, current: -1, stories: [], trail: null };
 
 /** The likeliest walk of those that go on with a walk, from an item on. */
-export function walkOn(walk: Walk, from: number, way: Way, beam: number = thresholds.walkBeam): Walk {
-  if (beam === 1) return walkAlone(walk, from, way);
+export function walkOn(walk: Walk, from: number, way: Way): Walk {
   let walks = [walk];
   for (let index = from; index < way.to; index += 1) {
     const next = walks.flatMap((own) => candidatesAt(own, index, way));
-    if (next.length > 0) walks = fittest(next, index, beam);
+    if (next.length > 0) walks = fittest(next, index);
   }
   return walks[0] ?? walk;
 }
 
-/** The same with a beam of one: at each item the likeliest step. */
-function walkAlone(walk: Walk, from: number, way: Way): Walk {
+/** The walk that takes the likeliest step at each item. */
+export function walkAlone(walk: Walk, from: number, way: Way): Walk {
   let own = walk;
   for (let index = from; index < way.to; index += 1) {
     let best: Candidate | null = null;
@@ -65,7 +64,7 @@ function candidatesAt(walk: Walk, index: number, { page, judge }: Way): Candidat
 }
 
 /** The best walks, few of those that stand at the same place in the same story: what lies far behind them no longer matters. */
-function fittest(candidates: Candidate[], item: number, beam: number): Walk[] {
+function fittest(candidates: Candidate[], item: number): Walk[] {
   const alike = new Map<string, number>();
   const kept: Walk[] = [];
   for (const candidate of candidates.sort((a, b) => b.score - a.score)) {
@@ -77,7 +76,7 @@ function fittest(candidates: Candidate[], item: number, beam: number): Walk[] {
     if (count >= thresholds.walkAlikeMax) continue;
     alike.set(key, count + 1);
     kept.push(walk);
-    if (kept.length >= beam) break;
+    if (kept.length >= thresholds.walkBeam) break;
   }
   return kept;
 }
