@@ -79,7 +79,15 @@ function setFlow(document: Document | ReturnType<typeof parseDocument>): void {
       const name = String(pair.key.value);
       if (flowFields.has(name) || pair.value.items.length === 0) pair.value.flow = true;
       if (flowItems.has(name))
-        for (const item of pair.value.items as Node[]) if (item instanceof YAMLMap) item.flow = true;
+        for (const item of pair.value.items as Node[]) if (item instanceof YAMLMap) setFlowMap(item);
     },
   });
+}
+
+/** On one line: text of several lines is quoted, as plain it would be read as a list or not at all. */
+function setFlowMap(map: YAMLMap): void {
+  map.flow = true;
+  for (const { value } of map.items)
+    if (isScalar(value) && typeof value.value === 'string' && value.value.includes('\n'))
+      value.type = Scalar.QUOTE_DOUBLE;
 }

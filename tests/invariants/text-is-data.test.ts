@@ -180,6 +180,10 @@ describe('fields are data', () => {
     });
   });
 
+  it.each(['-\ni', '?\nx', ': \n- y', '甲\n乙'])('reads a name of two lines back: %j', (name) => {
+    expectFields({ ...plainStory, authors: [{ name, role: 'author' }] });
+  });
+
   it('reads any text back from the frontmatter', () => {
     fc.assert(fc.property(story, expectFields), { numRuns: cases(400, 15_000) });
   });
