@@ -42,6 +42,7 @@ export function gathering(items: readonly Item[], placings: readonly Placing[]):
     } else if (item.type === 'head' && placing.act === 'more' && divides(story)) {
       const above = story.body.at(-1);
       if (above?.type === 'crosshead') above.displays.push(...item.displays);
+      else story.body.push(...dividing(item.displays));
     } else if (item.type === 'head' && placing.act !== 'crosshead') {
       if (placing.act === 'credit')
         story.body.push(...item.bylines.map((sight): BodyPart => ({ type: 'credit', sight })));
@@ -49,7 +50,7 @@ export function gathering(items: readonly Item[], placings: readonly Placing[]):
         story.displays.push(...item.displays);
         story.bylines.push(...item.bylines);
       }
-    } else if (item.type === 'head') story.body.push({ type: 'crosshead', displays: [...item.displays] });
+    } else if (item.type === 'head') story.body.push(...dividing(item.displays));
     else if (item.type === 'text') {
       const begun = placing.goesOn ? paragraphs.get(placing.goesOn) : undefined;
       const paragraph: Paragraph = begun ?? { type: 'paragraph', chain: item.chain };
@@ -72,9 +73,23 @@ function joined(left: Chain, right: Chain, margin: number): Chain {
 }
 
 /** Was its last item a crosshead? */
-function divides({ body, placings }: Gathered): boolean {
-  const before = placings.findLast(({ act }) => act !== 'more');
-  return before?.act === 'crosshead' && body.at(-1)?.type === 'crosshead';
+function divides({ placings }: Gathered): boolean {
+  return placings.findLast(({ act }) => act !== 'more')?.act === 'crosshead';
+}
+
+/** Short lines within a story's text: a crosshead, or lines of the text such as a poem's. */
+function dividing(displays: readonly Sight[]): BodyPart[] {
+  if (!displays.every(isText)) return [{ type: 'crosshead', displays: [...displays] }];
+  return displays.map((sight): BodyPart => {
+    const chain = { sights: [sight], truncated: sight.ending === 'open', margin: Number.POSITIVE_INFINITY };
+    return { type: 'paragraph', chain };
+  });
+}
+
+/** Is it likelier a line of the text than a crosshead? */
+function isText({ chances }: Sight): boolean {
+  if (!chances) return false;
+  return chances.paragraph + chances.part + chances.notice > chances.crosshead + chances.crossheadRest;
 }
 
 function empty(): Gathered {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readForWalk } from '../../scripts/pipeline.ts';
-import type { Placing } from '../../scripts/stage.ts';
+import { roles } from '../../scripts/reading/roles/role-model.ts';
+import type { Item, Placing } from '../../scripts/stage.ts';
 import { gathering } from '../../scripts/stages/gathering.ts';
 
 const { items } = readForWalk({
@@ -46,4 +47,23 @@ describe('gathering', () => {
     expect(stories[0]?.bylines).toEqual([]);
     expect(furniture.map(({ strand }) => strand.text)).toEqual(['许砚秋 罗望川']);
   });
+
+  it('takes a short line within a text for a line of it, not a crosshead, where the role model does', () => {
+    const placings = [placing(first, 'open', 0), placing(body, 'stay', 0), placing(below[0] ?? -1, 'crosshead', 0)];
+    const bodyOf = (role: 'paragraph' | 'crosshead') =>
+      gathering(
+        items.map((item) => withRole(item, role)),
+        placings,
+      ).stories[0]?.body.map(({ type }) => type);
+    expect(bodyOf('paragraph')).toEqual(['paragraph', 'paragraph']);
+    expect(bodyOf('crosshead')).toEqual(['paragraph', 'crosshead']);
+  });
 });
+
+function withRole(item: Item, role: 'paragraph' | 'crosshead'): Item {
+  if (item.type !== 'head') return item;
+  const chances = { ...noChances, [role]: 1 };
+  return { ...item, displays: item.displays.map((sight) => ({ ...sight, chances })) };
+}
+
+const noChances = Object.fromEntries(roles.map((role) => [role, 0])) as Record<(typeof roles)[number], number>;
