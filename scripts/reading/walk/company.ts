@@ -27,37 +27,44 @@ export function companyOf(isText: readonly boolean[], kin: Kinship): Kinship {
 
 /** For each two texts, at `a * texts + b`. */
 function cosinesOf(texts: readonly number[], kin: Kinship): Float32Array {
+  const n = texts.length;
   const { shared, squares } = countShared(texts, kin);
-  for (let a = 0; a < texts.length; a += 1)
-    for (let b = 0; b < texts.length; b += 1) {
+  for (let a = 0; a < n; a += 1)
+    for (let b = 0; b <= a; b += 1) {
       const direct = kin.between(texts[a] as number, texts[b] as number) ** 2;
       const norm = Math.sqrt(
         Math.max(0, (squares[a] as number) - direct) * Math.max(0, (squares[b] as number) - direct),
       );
-      const cell = a * texts.length + b;
-      shared[cell] = norm < 1e-6 ? 0 : (shared[cell] as number) / norm;
+      const cosine = norm < 1e-6 ? 0 : (shared[a * n + b] as number) / norm;
+      shared[a * n + b] = cosine;
+      shared[b * n + a] = cosine;
     }
   return shared;
 }
 
-/** For each two texts the sum over all others of their kinships with them, multiplied; for each the sum of its squares. */
+/** For each two texts, `a` not before `b`, the sum over all others of their kinships with them, multiplied; for each the sum of its squares. */
 function countShared(texts: readonly number[], kin: Kinship): { shared: Float32Array; squares: Float32Array } {
-  const shared = new Float32Array(texts.length * texts.length);
-  const squares = new Float32Array(texts.length);
+  const n = texts.length;
+  const shared = new Float32Array(n * n);
+  const squares = new Float32Array(n);
+  const near = new Int32Array(n);
+  const kins = new Float64Array(n);
   for (const middle of texts) {
-    const near: number[] = [];
-    const kins: number[] = [];
-    for (const [place, text] of texts.entries()) {
+    let count = 0;
+    for (let place = 0; place < n; place += 1) {
+      const text = texts[place] as number;
       const alike = text === middle ? 0 : kin.between(middle, text);
       if (alike < kinMin) continue;
-      near.push(place);
-      kins.push(alike);
+      near[count] = place;
+      kins[count] = alike;
+      count += 1;
     }
-    for (const [i, a] of near.entries()) {
+    for (let i = 0; i < count; i += 1) {
+      const a = near[i] as number;
       const alike = kins[i] as number;
       squares[a] = (squares[a] as number) + alike * alike;
-      for (const [j, b] of near.entries()) {
-        const cell = a * texts.length + b;
+      for (let j = 0; j <= i; j += 1) {
+        const cell = a * n + (near[j] as number);
         shared[cell] = (shared[cell] as number) + alike * (kins[j] as number);
       }
     }
