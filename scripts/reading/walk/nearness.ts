@@ -59,7 +59,15 @@ export function sharedWords(page: WalkedPage, index: number, story: OpenStory): 
 
 function compare({ kin, company, votes, items }: WalkedPage, index: number, story: OpenStory): Shared {
   const isText = items[index]?.type === 'text';
-  let [total, best, last, pairs, runs, covered, title, bestCompany, together] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let total = 0;
+  let best = 0;
+  let last = 0;
+  let together = 0;
+  let bestCompany = 0;
+  let pairs = 0;
+  let runs = 0;
+  let title = 0;
+  let covered = 0;
   for (const text of story.texts) {
     if (text === index) continue;
     pairs += votes.pairs(index, text);

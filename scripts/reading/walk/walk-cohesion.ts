@@ -32,7 +32,9 @@ export function textSums({ votes, kin, company }: WalkedPage, { stories }: Walk)
   const sums: TextSums = { pairs: 0, runs: 0, best: 0, other: 0, strays: 0, company: 0, title: 0 };
   const all = stories.flatMap(({ texts }, story) => texts.map((text) => ({ text, story })));
   for (const { text, story } of all) {
-    let [best, other, near] = [0, 0, 0];
+    let best = 0;
+    let other = 0;
+    let near = 0;
     for (const to of all) {
       if (to.text === text) continue;
       const alike = kin.between(text, to.text);
