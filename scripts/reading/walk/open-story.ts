@@ -1,10 +1,12 @@
 /** A story as a walk over the page has it so far. Stories do not change: what is added makes another. */
-import type { Chain, Sight } from '../../stage.ts';
+import type { Chain, Item } from '../../stage.ts';
 import { type Column, flag, valuesOf } from '../columns.ts';
 import { ordinalOf } from '../ordinals.ts';
 import { levelOf } from './head-likeness.ts';
 import { type Head, isLoose, measureOf, type WalkedPage, widthOf } from './page-walked.ts';
 import { isSigned, lastParagraph } from './text-columns.ts';
+
+type Text = Extract<Item, { type: 'text' }>;
 
 export type OpenStory = {
   /** Items of its paragraphs, and of its head. */
@@ -68,7 +70,30 @@ export const noStory: OpenStory = {
   just: 'other',
 };
 
-export function withText(story: OpenStory, page: WalkedPage, index: number, chain: Chain): OpenStory {
+/**
+ * A story grows. Walks that let it grow alike share what comes of it, and with it all that is seen of it.
+ * @param grow is given the story, the index of an item, and the item
+ */
+function growth<Own extends Item, More extends unknown[]>(
+  grow: (story: OpenStory, index: number, item: Own, ...more: More) => OpenStory,
+): typeof grow {
+  const known = new WeakMap<Own, Map<OpenStory, OpenStory>>();
+  return (story, index, item, ...more) => {
+    let ofItem = known.get(item);
+    if (!ofItem) {
+      ofItem = new Map();
+      known.set(item, ofItem);
+    }
+    let grown = ofItem.get(story);
+    if (!grown) {
+      grown = grow(story, index, item, ...more);
+      ofItem.set(story, grown);
+    }
+    return grown;
+  };
+}
+
+export const withText = growth((story, index, { chain }: Text, page: WalkedPage) => {
   let shared = 0;
   for (const text of story.texts) shared += page.kin.between(text, index);
   const start = chain.sights[0]?.strand.text ?? '';
@@ -94,25 +119,23 @@ export function withText(story: OpenStory, page: WalkedPage, index: number, chai
     last: index,
     just: 'other',
   };
-}
+});
 
 /** A text that goes on with a paragraph of the story. */
-export function withRest(story: OpenStory, page: WalkedPage, index: number, chain: Chain, left: Chain): OpenStory {
+export function withRest(story: OpenStory, index: number, text: Text, page: WalkedPage, left: Chain): OpenStory {
   const { signed, ordinal } = story;
-  return { ...withText(story, page, index, chain), signed, ordinal, goneOn: [...story.goneOn, left] };
+  return { ...withText(story, index, text, page), signed, ordinal, goneOn: [...story.goneOn, left] };
 }
 
-export function withPart(story: OpenStory, index: number, chain: Chain): OpenStory {
-  return {
-    ...story,
-    truncated: chain.truncated,
-    pending: Math.max(0, story.pending - 1),
-    last: index,
-    just: 'other',
-  };
-}
+export const withPart = growth((story, index, { chain }: Extract<Item, { type: 'part' }>) => ({
+  ...story,
+  truncated: chain.truncated,
+  pending: Math.max(0, story.pending - 1),
+  last: index,
+  just: 'other',
+}));
 
-export function withHead(story: OpenStory, index: number, head: Head): OpenStory {
+export const withHead = growth((story, index, head: Head) => {
   const headed = story.headed || head.displays.length > 0;
   return {
     ...story,
@@ -123,32 +146,28 @@ export function withHead(story: OpenStory, index: number, head: Head): OpenStory
     last: index,
     just: 'head',
   };
-}
+});
 
-export function withCrosshead(story: OpenStory, index: number, head: Head): OpenStory {
-  return {
-    ...story,
-    crossheads: [...story.crossheads, head],
-    last: index,
-    just: 'crosshead',
-    ahead: false,
-    signedOff: false,
-  };
-}
+export const withCrosshead = growth((story, index, head: Head) => ({
+  ...story,
+  crossheads: [...story.crossheads, head],
+  last: index,
+  just: 'crosshead',
+  ahead: false,
+  signedOff: false,
+}));
 
 /** Another line of the head or crosshead that was last. */
-export function withLineOfHead(story: OpenStory, index: number, head: Head): OpenStory {
-  return story.just === 'crosshead' ? { ...story, last: index } : withHead(story, index, head);
-}
+export const withLineOfHead = growth((story, index, head: Head) =>
+  story.just === 'crosshead' ? { ...story, last: index } : withHead(story, index, head),
+);
 
-export function withCredit(story: OpenStory, index: number, closes: boolean): OpenStory {
-  return { ...story, closed: closes || story.closed, last: index, just: 'other' };
-}
+export const withCredit = growth((story, index) => ({ ...story, closed: true, last: index, just: 'other' }));
 
-export function withLine(story: OpenStory, index: number, sight: Sight): OpenStory {
+export const withLine = growth((story, index, { sight }: Extract<Item, { type: 'line' }>) => {
   const closed = sight.look === 'date' || story.closed;
   return { ...story, closed, lines: story.lines + 1, last: index, just: 'other' };
-}
+});
 
 export const storyColumns: readonly Column<OpenStory>[] = [
   ['none', 'there is no such story', (story) => flag(story === noStory)],

@@ -84,22 +84,22 @@ export function after(at: Standing, step: Step): Standing {
 }
 
 /** What stands below （上接第一版） is what goes on there, and what stands below a headline that comes again is its text. */
-function textSteps(at: Standing, index: number, { chain }: Extract<Item, { type: 'text' }>, page: WalkedPage): Step[] {
+function textSteps(at: Standing, index: number, text: Extract<Item, { type: 'text' }>, page: WalkedPage): Step[] {
   const steps: Step[] = [];
   const go = (kind: StepKind, act: Placing['act'], story: number): Step => ({
     kind,
     act,
     story,
-    grown: () => withText(at.stories[story] ?? noStory, page, index, chain),
+    grown: () => withText(at.stories[story] ?? noStory, index, text, page),
   });
   if (at.current >= 0) steps.push(go('stay', 'stay', at.current));
   const above = page.items[index - 1];
   if (above?.type === 'turn' || page.printedAgain.has(index - 1)) return steps;
-  for (const rest of page.rests.get(chain) ?? []) {
+  for (const rest of page.rests.get(text.chain) ?? []) {
     const story = at.stories.findLastIndex(({ chains }) => chains.includes(rest.left));
     const open = at.stories[story];
     if (!open || open.goneOn.includes(rest.left)) continue;
-    steps.push({ kind: 'rest', act: 'part', story, rest, grown: () => withRest(open, page, index, chain, rest.left) });
+    steps.push({ kind: 'rest', act: 'part', story, rest, grown: () => withRest(open, index, text, page, rest.left) });
   }
   const likeness = (story: OpenStory): number => {
     const { sum, pairs, title } = sharedWords(page, index, story);
@@ -139,16 +139,16 @@ function bylineSteps(at: Standing, index: number, head: Head): Step[] {
   const current = at.stories[at.current];
   if (!current) return steps;
   if (current.texts.length > 0)
-    steps.push({ kind: 'sign', act: 'credit', story: at.current, grown: () => withCredit(current, index, true) });
+    steps.push({ kind: 'sign', act: 'credit', story: at.current, grown: () => withCredit(current, index, head) });
   else steps.push({ kind: 'name', act: 'byline', story: at.current, grown: () => withHead(current, index, head) });
   return steps;
 }
 
 /** A paragraph that goes on takes the walk back to its story. */
-function partSteps(at: Standing, index: number, { chain }: Extract<Item, { type: 'part' }>): Step[] {
-  const story = at.stories.findLastIndex((open) => open.chains.includes(chain));
+function partSteps(at: Standing, index: number, part: Extract<Item, { type: 'part' }>): Step[] {
+  const story = at.stories.findLastIndex((open) => open.chains.includes(part.chain));
   const open = at.stories[story];
-  return [{ kind: 'stay', act: 'part', story, grown: open ? () => withPart(open, index, chain) : null }];
+  return [{ kind: 'stay', act: 'part', story, grown: open ? () => withPart(open, index, part) : null }];
 }
 
 function creditSteps(at: Standing, index: number, item: Extract<Item, { sight: unknown }>): Step[] {
@@ -156,7 +156,7 @@ function creditSteps(at: Standing, index: number, item: Extract<Item, { sight: u
   if (!current) return [opened(at, 'begin', 'openHeadless', () => ({ ...noStory, last: index }))];
   const go = (story: number): Step => {
     const open = at.stories[story] ?? noStory;
-    const grown = () => (item.type === 'line' ? withLine(open, index, item.sight) : withCredit(open, index, true));
+    const grown = () => (item.type === 'line' ? withLine(open, index, item) : withCredit(open, index, item));
     return { kind: 'credit', act: 'credit', story, grown };
   };
   if (item.type !== 'credit') return [go(at.current)];
