@@ -7,7 +7,10 @@ import { noStory, type OpenStory } from './open-story.ts';
 import { isLoose, measureOf, sameMeasureMax, type WalkedPage } from './page-walked.ts';
 
 /** An item and a story. `rank`: how many stories the walk has been in since. */
-export type Pair = { page: WalkedPage; index: number; item: Item; story: OpenStory; rank: number };
+export type Meeting = { page: WalkedPage; index: number; item: Item; story: OpenStory; rank: number };
+
+/** The same with the words that they share, and those that the next text and the story do. */
+export type Pair = Meeting & { words: Shared; nextWords: Shared };
 
 /** The words of a text or a head, against a story's. */
 export type Shared = {
@@ -91,8 +94,6 @@ function compare({ kin, company, votes, items }: WalkedPage, index: number, stor
   return { sum, best, last, company: mean, bestCompany, pairs, runs, title, covered, inTitle };
 }
 
-const words = ({ page, index, story }: Pair): Shared => sharedWords(page, index, story);
-const nextWords = ({ page, index, story }: Pair): Shared => sharedWords(page, page.textAfter[index] ?? -1, story);
 const chainOf = ({ item }: Pair) => (item.type === 'text' ? item.chain : null);
 const headOf = ({ item }: Pair) => (item.type === 'head' ? item : null);
 
@@ -106,16 +107,16 @@ const placeColumns: readonly Column<Pair>[] = [
 /** Of a text. */
 export const textPairColumns: readonly Column<Pair>[] = [
   ...placeColumns,
-  ['sum', 'cosine of the text and the story', (pair) => words(pair).sum],
-  ['best', 'cosine of the text and the likest of the story', (pair) => words(pair).best],
-  ['last', 'cosine of the text and the story’s last', (pair) => words(pair).last],
-  ['company', 'mean cosine of what the text and the story’s are like otherwise', (pair) => words(pair).company],
-  ['bestCompany', 'the greatest of them', (pair) => words(pair).bestCompany],
-  ['pairs', 'votes of its pairs of characters', (pair) => words(pair).pairs],
-  ['runs', 'votes of its runs of three', (pair) => words(pair).runs],
-  ['title', 'share of the story’s title that it has', (pair) => words(pair).title],
-  ['nextSum', 'cosine of the next text and the story', (pair) => nextWords(pair).sum],
-  ['nextPairs', 'votes of the next text for the story', (pair) => nextWords(pair).pairs],
+  ['sum', 'cosine of the text and the story', ({ words }) => words.sum],
+  ['best', 'cosine of the text and the likest of the story', ({ words }) => words.best],
+  ['last', 'cosine of the text and the story’s last', ({ words }) => words.last],
+  ['company', 'mean cosine of what the text and the story’s are like otherwise', ({ words }) => words.company],
+  ['bestCompany', 'the greatest of them', ({ words }) => words.bestCompany],
+  ['pairs', 'votes of its pairs of characters', ({ words }) => words.pairs],
+  ['runs', 'votes of its runs of three', ({ words }) => words.runs],
+  ['title', 'share of the story’s title that it has', ({ words }) => words.title],
+  ['nextSum', 'cosine of the next text and the story', ({ nextWords }) => nextWords.sum],
+  ['nextPairs', 'votes of the next text for the story', ({ nextWords }) => nextWords.pairs],
   ['otherMeasure', 'in a column of another width than any of its', measuresDiffer],
   ['sameMeasure', 'in a column of the same width', (pair) => flag(measuresDiffer(pair) < 0)],
   ['make', 'loose among loose or set among set: to 1; else to -1', makeOf],
@@ -135,14 +136,14 @@ export const textPairColumns: readonly Column<Pair>[] = [
 /** Of a head. */
 export const headPairColumns: readonly Column<Pair>[] = [
   ...placeColumns,
-  ['pairs', 'votes of its pairs of characters', (pair) => words(pair).pairs],
-  ['covered', 'share of its words that a text of the story has', (pair) => words(pair).covered],
-  ['inTitle', 'share of its words that a line of the story’s head has', (pair) => words(pair).inTitle],
-  ['nextSum', 'cosine of the next text and the story', (pair) => nextWords(pair).sum],
-  ['nextBest', 'cosine of the next text and the likest of the story', (pair) => nextWords(pair).best],
-  ['nextPairs', 'votes of the next text for the story', (pair) => nextWords(pair).pairs],
-  ['nextRuns', 'votes of its runs of three for the story', (pair) => nextWords(pair).runs],
-  ['nextTitle', 'share of the story’s title that the next text has', (pair) => nextWords(pair).title],
+  ['pairs', 'votes of its pairs of characters', ({ words }) => words.pairs],
+  ['covered', 'share of its words that a text of the story has', ({ words }) => words.covered],
+  ['inTitle', 'share of its words that a line of the story’s head has', ({ words }) => words.inTitle],
+  ['nextSum', 'cosine of the next text and the story', ({ nextWords }) => nextWords.sum],
+  ['nextBest', 'cosine of the next text and the likest of the story', ({ nextWords }) => nextWords.best],
+  ['nextPairs', 'votes of the next text for the story', ({ nextWords }) => nextWords.pairs],
+  ['nextRuns', 'votes of its runs of three for the story', ({ nextWords }) => nextWords.runs],
+  ['nextTitle', 'share of the story’s title that the next text has', ({ nextWords }) => nextWords.title],
   [
     'alike',
     'made like a crosshead of the story',
@@ -222,17 +223,20 @@ function levelOfPair(pair: Pair): number {
 const values = new WeakMap<OpenStory, Map<number, Float64Array>>();
 
 /** The columns of a pair, kept for the walks that share the story. */
-export function pairValues(columns: readonly Column<Pair>[], pair: Pair): Float64Array {
-  if (pair.story === noStory) return new Float64Array(columns.length);
-  let own = values.get(pair.story);
+export function pairValues(columns: readonly Column<Pair>[], meeting: Meeting): Float64Array {
+  const { page, index, item, story, rank } = meeting;
+  if (story === noStory) return new Float64Array(columns.length);
+  let own = values.get(story);
   if (!own) {
     own = new Map();
-    values.set(pair.story, own);
+    values.set(story, own);
   }
-  const key = pair.index * 16 + Math.min(15, pair.rank);
+  const key = index * 16 + Math.min(15, rank);
   let found = own.get(key);
   if (!found) {
-    found = valuesOf(columns, pair);
+    const words = sharedWords(page, index, story);
+    const nextWords = sharedWords(page, page.textAfter[index] ?? -1, story);
+    found = valuesOf(columns, { page, index, item, story, rank, words, nextWords });
     own.set(key, found);
   }
   return found;

@@ -3,7 +3,7 @@ import type { Item } from '../../stage.ts';
 import { type Column, flag, namesOf, valuesOf } from '../columns.ts';
 import { headColumns } from './head-columns.ts';
 import { headSeen } from './head-seen.ts';
-import { headPairColumns, type Pair, pairValues, sharedWords, textPairColumns } from './nearness.ts';
+import { headPairColumns, type Meeting, type Pair, pairValues, sharedWords, textPairColumns } from './nearness.ts';
 import { type Rest, toldNats } from './open-rests.ts';
 import { noStory, type OpenStory, storyColumns, storyValues } from './open-story.ts';
 import type { WalkedPage } from './page-walked.ts';
@@ -229,7 +229,7 @@ export function describeSteps(
   if (!item || steps.length < 2) return steps.map(() => []);
   const current = at.stories[at.current] ?? noStory;
   if (item.type === 'head' && item.displays.length === 0) return steps.map(() => [own, storyValues(current)]);
-  const pairOf = (story: OpenStory): Pair => ({ page, index, item, story, rank: rankOf(at, story) });
+  const pairOf = (story: OpenStory): Meeting => ({ page, index, item, story, rank: rankOf(at, story) });
   if (item.type === 'credit')
     return steps.map((step) => {
       const story = at.stories[step.story] ?? noStory;
