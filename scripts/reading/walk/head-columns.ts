@@ -6,7 +6,16 @@ import { emWidth } from '../measure.ts';
 import { isEnumerated } from '../ordinals.ts';
 import { alikeOf, alikeRuns, isLike, levelBeside, levelOf, noLevel, widerThanAbove } from './head-likeness.ts';
 import { type HeadSeen, isByline, nearMax, neighbour } from './head-seen.ts';
-import { cohesionAcross, coverageOf, coverageOfAbove, coversFar, partedFrom, votesAcross } from './head-words.ts';
+import {
+  cohesionAcross,
+  coverageOf,
+  coverageOfAbove,
+  coversFar,
+  meaningAcross,
+  meaningOn,
+  partedFrom,
+  votesAcross,
+} from './head-words.ts';
 import { pageColumns } from './page-columns.ts';
 import { begunBefore, type Head, isLoose, kindAt, textOf } from './page-walked.ts';
 import { isSigned, lastParagraph, leadStart } from './text-columns.ts';
@@ -146,6 +155,9 @@ export const headColumns: readonly Column<HeadSeen>[] = [
   ['amongLoose', 'loose lines stand above and below', (seen) => flag(isAmongLoose(seen))],
   ['cohesion', 'mean kinship of the texts on both sides', cohesionAcross],
   ['votesAcross', 'votes of the texts below for those above', votesAcross],
+  ['meaningAcross', 'mean nearness of the meanings of the texts on both sides', meaningAcross],
+  ['meaningAbove', 'nearness of its meaning to those of the texts above', (seen) => meaningOn(seen, -1, 4)],
+  ['meaningBelow', 'the same of those below', (seen) => meaningOn(seen, 1, 3)],
   ['coversAbove', 'share of its words that the texts above have', (seen) => coverageOf(seen, -1, 6)],
   ['coversBelow', 'share of its words that the texts below have', (seen) => coverageOf(seen, 1, 3)],
   ['partedAbove', 'share by which it and the line above speak of different texts', (seen) => partedFrom(seen, -1)],

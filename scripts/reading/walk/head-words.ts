@@ -37,6 +37,16 @@ export function votesAcross(seen: HeadSeen): number {
   return meanAcross(seen, (below, above) => seen.page.votes.pairs(below, above));
 }
 
+export function meaningAcross(seen: HeadSeen): number {
+  return meanAcross(seen, (below, above) => seen.page.meaning.between(below, above));
+}
+
+/** Mean nearness of a head's meaning to those of the texts on one side. */
+export function meaningOn(seen: HeadSeen, step: 1 | -1, most: number): number {
+  const texts = side(seen, step, most);
+  return texts.reduce((sum, text) => sum + seen.page.meaning.between(seen.index, text), 0) / Math.max(1, texts.length);
+}
+
 export function coverageOf(seen: HeadSeen, step: 1 | -1, most: number): number {
   return Math.max(0, ...side(seen, step, most).map((text) => seen.page.votes.covers(seen.index, text)));
 }

@@ -29,6 +29,10 @@ export type Shared = {
   /** Greatest share of the item's own words that one of the story's texts has, and that a line of its head has. */
   covered: number;
   inTitle: number;
+  /** Cosine of the meanings of the item and the story’s texts as a whole, of its nearest text, of a line of its head. */
+  meaning: number;
+  bestMeaning: number;
+  titleMeaning: number;
 };
 
 const nothing: Shared = {
@@ -42,6 +46,9 @@ const nothing: Shared = {
   title: 0,
   covered: 0,
   inTitle: 0,
+  meaning: 0,
+  bestMeaning: 0,
+  titleMeaning: 0,
 };
 const known = new WeakMap<OpenStory, Map<number, Shared>>();
 
@@ -60,7 +67,8 @@ export function sharedWords(page: WalkedPage, index: number, story: OpenStory): 
   return found;
 }
 
-function compare({ kin, company, votes, items }: WalkedPage, index: number, story: OpenStory): Shared {
+function compare(page: WalkedPage, index: number, story: OpenStory): Shared {
+  const { kin, company, votes, items } = page;
   const isText = items[index]?.type === 'text';
   let total = 0;
   let best = 0;
@@ -89,9 +97,23 @@ function compare({ kin, company, votes, items }: WalkedPage, index: number, stor
     title = Math.max(title, votes.covers(head, index));
     inTitle = Math.max(inTitle, votes.covers(index, head));
   }
+  let near = 0;
+  let bestMeaning = 0;
+  let titleMeaning = 0;
+  for (const text of story.texts) {
+    if (text === index) continue;
+    const both = page.meaning.between(text, index);
+    near += both;
+    if (both > bestMeaning) bestMeaning = both;
+  }
+  for (const head of story.heads) titleMeaning = Math.max(titleMeaning, page.meaning.between(head, index));
   const sum = story.norm > 0 ? total / Math.sqrt(story.norm) : 0;
   const mean = together / Math.max(1, story.texts.length);
-  return { sum, best, last, company: mean, bestCompany, pairs, runs, title, covered, inTitle };
+  const meaning = near / Math.sqrt(Math.max(1, story.meaningNorm));
+  return {
+    ...{ sum, best, last, company: mean, bestCompany, pairs, runs, title, covered, inTitle },
+    ...{ meaning, bestMeaning, titleMeaning },
+  };
 }
 
 const chainOf = ({ item }: Pair) => (item.type === 'text' ? item.chain : null);
@@ -115,8 +137,12 @@ export const textPairColumns: readonly Column<Pair>[] = [
   ['pairs', 'votes of its pairs of characters', ({ words }) => words.pairs],
   ['runs', 'votes of its runs of three', ({ words }) => words.runs],
   ['title', 'share of the story’s title that it has', ({ words }) => words.title],
+  ['meaning', 'nearness of its meaning to the story’s', ({ words }) => words.meaning],
+  ['bestMeaning', 'nearness to that of the nearest of the story', ({ words }) => words.bestMeaning],
+  ['titleMeaning', 'nearness to that of a line of its head', ({ words }) => words.titleMeaning],
   ['nextSum', 'cosine of the next text and the story', ({ nextWords }) => nextWords.sum],
   ['nextPairs', 'votes of the next text for the story', ({ nextWords }) => nextWords.pairs],
+  ['nextMeaning', 'nearness of the next text’s meaning to the story’s', ({ nextWords }) => nextWords.meaning],
   ['otherMeasure', 'in a column of another width than any of its', measuresDiffer],
   ['sameMeasure', 'in a column of the same width', (pair) => flag(measuresDiffer(pair) < 0)],
   ['make', 'loose among loose or set among set: to 1; else to -1', makeOf],
@@ -144,6 +170,15 @@ export const headPairColumns: readonly Column<Pair>[] = [
   ['nextPairs', 'votes of the next text for the story', ({ nextWords }) => nextWords.pairs],
   ['nextRuns', 'votes of its runs of three for the story', ({ nextWords }) => nextWords.runs],
   ['nextTitle', 'share of the story’s title that the next text has', ({ nextWords }) => nextWords.title],
+  ['meaning', 'nearness of its meaning to the story’s', ({ words }) => words.meaning],
+  ['bestMeaning', 'nearness to that of the nearest of the story', ({ words }) => words.bestMeaning],
+  ['titleMeaning', 'nearness to that of a line of its head', ({ words }) => words.titleMeaning],
+  ['nextMeaning', 'nearness of the next text’s meaning to the story’s', ({ nextWords }) => nextWords.meaning],
+  [
+    'nextTitleMeaning',
+    'nearness of the next text’s meaning to a line of its head',
+    ({ nextWords }) => nextWords.titleMeaning,
+  ],
   [
     'alike',
     'made like a crosshead of the story',

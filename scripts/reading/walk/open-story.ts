@@ -17,6 +17,8 @@ export type OpenStory = {
   goneOn: readonly Chain[];
   /** Sum of all kinship between its paragraphs, each with itself among them. */
   norm: number;
+  /** The same of the nearness of their meanings. */
+  meaningNorm: number;
   /** Ended by a credit on a line of its own, or at the end of its last paragraph. */
   closed: boolean;
   signedOff: boolean;
@@ -52,6 +54,7 @@ export const noStory: OpenStory = {
   chains: [],
   goneOn: [],
   norm: 0,
+  meaningNorm: 0,
   closed: false,
   signedOff: false,
   truncated: false,
@@ -95,7 +98,11 @@ function growth<Own extends Item, More extends unknown[]>(
 
 export const withText = growth((story, index, { chain }: Text, page: WalkedPage) => {
   let shared = 0;
-  for (const text of story.texts) shared += page.kin.between(text, index);
+  let near = 0;
+  for (const text of story.texts) {
+    shared += page.kin.between(text, index);
+    near += page.meaning.between(text, index);
+  }
   const start = chain.sights[0]?.strand.text ?? '';
   const measure = measureOf(chain);
   const dateline = story.texts.length === 0 && page.clues.hasDateline(start);
@@ -104,6 +111,7 @@ export const withText = growth((story, index, { chain }: Text, page: WalkedPage)
     texts: [...story.texts, index],
     chains: [...story.chains, chain],
     norm: story.norm + 1 + 2 * shared,
+    meaningNorm: story.meaningNorm + 1 + 2 * near,
     signed: story.signed || dateline,
     signedOff: isSigned(page, chain),
     truncated: chain.truncated,

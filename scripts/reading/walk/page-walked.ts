@@ -3,6 +3,7 @@ import type { Chain, Item } from '../../stage.ts';
 import { thresholds } from '../../thresholds.ts';
 import type { Kinship } from '../kinship.ts';
 import { companyOf } from './company.ts';
+import { meaningsOf } from './meanings.ts';
 import type { Rest } from './open-rests.ts';
 import type { WordVotes } from './word-votes.ts';
 
@@ -22,6 +23,8 @@ export type WalkedPage = {
   kin: Kinship;
   /** Between texts by their kin: are they like the same others? */
   company: Kinship;
+  /** Between texts and heads, by their items: are they about the same thing? */
+  meaning: Kinship;
   /** Between texts and heads, by their items. */
   votes: WordVotes;
   clues: Clues;
@@ -77,6 +80,7 @@ export function walkedPage(
       items.map((item) => item.type === 'text'),
       kin,
     ),
+    meaning: meaningsOf(items.map(textOf)),
     votes,
     clues,
     rests,

@@ -47,6 +47,12 @@ export const textColumns: readonly Column<TextSeen>[] = [
   ['beforeText', 'a paragraph stands below it', (seen) => flag(type(seen, 1) === 'text')],
   ['kinAbove', 'kinship with the text above', ({ page, index }) => kinTo(page, index, page.textBefore)],
   ['kinBelow', 'kinship with the text below', ({ page, index }) => kinTo(page, index, page.textAfter)],
+  [
+    'meaningAbove',
+    'nearness of its meaning to that of the text above',
+    ({ page, index }) => meaningTo(page, index, page.textBefore),
+  ],
+  ['meaningBelow', 'the same of the text below', ({ page, index }) => meaningTo(page, index, page.textAfter)],
   ['votesBelow', 'share of its words that texts below it have', ({ page, index }) => votesAfter(page, index, 60)],
   ['votesNext', 'the same of the three next items', ({ page, index }) => votesAfter(page, index, 3)],
   [
@@ -69,6 +75,11 @@ export function isSigned(page: WalkedPage, chain: Chain): boolean {
 function kinTo(page: WalkedPage, index: number, other: Int32Array): number {
   const text = other[index] ?? -1;
   return text < 0 ? 0 : page.kin.between(index, text);
+}
+
+function meaningTo(page: WalkedPage, index: number, other: Int32Array): number {
+  const text = other[index] ?? -1;
+  return text < 0 ? 0 : page.meaning.between(index, text);
 }
 
 function votesAfter(page: WalkedPage, index: number, count: number): number {

@@ -106,6 +106,9 @@ type Best = {
   all: number;
   nextPairs: number;
   nextSum: number;
+  meaning: number;
+  titleMeaning: number;
+  nextMeaning: number;
 };
 
 const worldColumns: readonly Column<World>[] = [
@@ -139,10 +142,26 @@ const worldColumns: readonly Column<World>[] = [
   ['allPairs', 'share of its words that any story has', ({ best }) => best.all],
   ['bestNextSum', 'the greatest cosine of the next text with another story', ({ best }) => best.nextSum],
   ['bestNextPairs', 'the most votes of the next text for another story', ({ best }) => best.nextPairs],
+  ['bestMeaning', 'the greatest nearness of its meaning to another story’s', ({ best }) => best.meaning],
+  ['bestTitleMeaning', 'the same to the head of another, empty story', ({ best }) => best.titleMeaning],
+  ['bestNextMeaning', 'the same of the next text to another story’s', ({ best }) => best.nextMeaning],
 ];
 
 function worldValues(at: Standing, page: WalkedPage, index: number): Float64Array {
-  const best: Best = { sum: 0, company: 0, pairs: 0, runs: 0, title: 0, covered: 0, all: 0, nextPairs: 0, nextSum: 0 };
+  const best: Best = {
+    sum: 0,
+    company: 0,
+    pairs: 0,
+    runs: 0,
+    title: 0,
+    covered: 0,
+    all: 0,
+    nextPairs: 0,
+    nextSum: 0,
+    meaning: 0,
+    titleMeaning: 0,
+    nextMeaning: 0,
+  };
   const next = page.textAfter[index] ?? -1;
   for (const [i, story] of at.stories.entries()) {
     const words = sharedWords(page, index, story);
@@ -152,11 +171,16 @@ function worldValues(at: Standing, page: WalkedPage, index: number): Float64Arra
     best.company = Math.max(best.company, words.company);
     best.pairs = Math.max(best.pairs, words.pairs);
     best.runs = Math.max(best.runs, words.runs);
-    if (story.texts.length === 0) best.title = Math.max(best.title, words.title);
+    best.meaning = Math.max(best.meaning, words.meaning);
+    if (story.texts.length === 0) {
+      best.title = Math.max(best.title, words.title);
+      best.titleMeaning = Math.max(best.titleMeaning, words.titleMeaning);
+    }
     if (!story.headed) best.covered = Math.max(best.covered, words.covered);
     const nextWords = sharedWords(page, next, story);
     best.nextPairs = Math.max(best.nextPairs, nextWords.pairs);
     best.nextSum = Math.max(best.nextSum, nextWords.sum);
+    best.nextMeaning = Math.max(best.nextMeaning, nextWords.meaning);
   }
   return valuesOf(worldColumns, { at, page, index, best });
 }

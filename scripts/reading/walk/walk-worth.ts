@@ -7,6 +7,7 @@ import type { OpenStory } from './open-story.ts';
 import { wholePageColumns } from './page-columns.ts';
 import type { Chooser } from './second-thoughts.ts';
 import { type HeadSums, headSums, type TextSums, textSums } from './walk-cohesion.ts';
+import { type MeaningSums, meaningSums } from './walk-meanings.ts';
 import {
   brokenOrdinals,
   countOf,
@@ -33,6 +34,7 @@ type Finished = Followed & {
   top: number;
   texts: TextSums;
   heads: HeadSums;
+  meanings: MeaningSums;
 };
 
 const acts = (act: string): Column<Finished> => [
@@ -61,6 +63,13 @@ export const worthColumns: readonly Column<Finished>[] = [
   ['other', 'kinship with the likest text of another, summed', ({ texts }) => texts.other],
   ['strays', 'texts that are most like one of another story', ({ texts }) => texts.strays],
   ['company', 'mean company in the own story, summed', ({ texts }) => texts.company],
+  ['meaning', 'nearness of a text’s meaning to the rest of its story’s, summed', ({ meanings }) => meanings.own],
+  ['otherMeaning', 'nearness to the nearest other story’s, summed', ({ meanings }) => meanings.other],
+  ['meaningStrays', 'texts that are nearer another story', ({ meanings }) => meanings.strays],
+  ['leadMeaning', 'nearness of the first text’s meaning to the head’s, summed', ({ meanings }) => meanings.lead],
+  ['headMeaning', 'nearness of a head’s meaning to its story’s, summed', ({ meanings }) => meanings.head],
+  ['otherHeadMeaning', 'nearness to the nearest other story’s, summed', ({ meanings }) => meanings.otherHead],
+  ['headMeaningStrays', 'heads that are nearer another story', ({ meanings }) => meanings.strayHeads],
   ['title', 'share of the own title that a story’s first text has, summed', ({ texts }) => texts.title],
   ['ownHead', 'share of a head’s words that a text of the story has, summed', ({ heads }) => heads.own],
   ['leadHead', 'share that its first text has, summed', ({ heads }) => heads.lead],
@@ -116,6 +125,7 @@ export function worthRows(walks: readonly Walk[], { page }: Way): Float64Array[]
       top,
       texts: textSums(page, walk),
       heads: headSums(page, walk, trails),
+      meanings: meaningSums(page, walk),
     });
   });
 }
