@@ -102,7 +102,7 @@ export function rightStep(
       if (open) return find((step) => step.act === 'crosshead' && isHome(step));
       return goesOn ? find((step) => step.kind === 'open') : null;
     case 'byline':
-      if (home !== null) return home === at.current ? find((step) => isHome(step)) : null;
+      if (home !== null) return find(isHome);
       return goesOn ? find((step) => step.kind === 'beginSigned') : null;
     case 'credit':
       return home === null ? null : find(isHome);

@@ -54,6 +54,7 @@ const resumedMax = 7;
 const adoptedMax = 4;
 const recrossedMax = 3;
 const creditedMax = 3;
+const signedMax = 2;
 
 export function stepsAt(at: Standing, index: number, page: WalkedPage): Step[] {
   const item = page.items[index];
@@ -102,8 +103,8 @@ function textSteps(at: Standing, index: number, text: Extract<Item, { type: 'tex
     steps.push({ kind: 'rest', act: 'part', story, rest, grown: () => withRest(open, index, text, page, rest.left) });
   }
   const likeness = (story: OpenStory): number => {
-    const { sum, pairs, title } = sharedWords(page, index, story);
-    return sum * 2 + pairs + title;
+    const { sum, pairs, title, meaning, titleMeaning } = sharedWords(page, index, story);
+    return sum * 2 + pairs + title + meaning + titleMeaning;
   };
   for (const story of nearest(at, resumedMax, () => true, likeness)) steps.push(go('resume', 'resume', story));
   steps.push(go('begin', 'openHeadless', at.stories.length));
@@ -117,13 +118,16 @@ function headSteps(at: Standing, index: number, head: Head, page: WalkedPage): S
   steps.push({ kind: 'float', act: 'float', story: -1, grown: null });
   const grown = (story: number, how: typeof withHead) => () => how(at.stories[story] ?? noStory, index, head);
   const next = page.textAfter[index] ?? -1;
-  const goesOn = (story: OpenStory): number => sharedWords(page, next, story).pairs;
+  const goesOn = (story: OpenStory): number => {
+    const { pairs, title, meaning, titleMeaning } = sharedWords(page, next, story);
+    return pairs + title + meaning + titleMeaning;
+  };
   if (current && head.bylines.length === 0) {
     if (current.texts.length > 0 || current.headed)
       steps.push({ kind: 'crosshead', act: 'crosshead', story: at.current, grown: grown(at.current, withCrosshead) });
     if (current.just !== 'other' && current.last === index - 1)
       steps.push({ kind: 'more', act: 'more', story: at.current, grown: grown(at.current, withLineOfHead) });
-    for (const story of nearest(at, recrossedMax, ({ texts }) => texts.length > 0, goesOn))
+    for (const story of nearest(at, recrossedMax, ({ texts, headed }) => texts.length > 0 || headed, goesOn))
       steps.push({ kind: 'recross', act: 'crosshead', story, grown: grown(story, withCrosshead) });
   }
   if (current && !current.headed)
@@ -136,12 +140,21 @@ function headSteps(at: Standing, index: number, head: Head, page: WalkedPage): S
 
 function bylineSteps(at: Standing, index: number, head: Head): Step[] {
   const steps = [opened(at, 'beginSigned', 'openHeadless', () => withHead(noStory, index, head))];
-  const current = at.stories[at.current];
-  if (!current) return steps;
-  if (current.texts.length > 0)
-    steps.push({ kind: 'sign', act: 'credit', story: at.current, grown: () => withCredit(current, index, head) });
-  else steps.push({ kind: 'name', act: 'byline', story: at.current, grown: () => withHead(current, index, head) });
+  const signed = (story: number): void => {
+    const open = at.stories[story];
+    if (!open) return;
+    if (open.texts.length > 0)
+      steps.push({ kind: 'sign', act: 'credit', story, grown: () => withCredit(open, index, head) });
+    else steps.push({ kind: 'name', act: 'byline', story, grown: () => withHead(open, index, head) });
+  };
+  signed(at.current);
+  for (const story of nearest(at, signedMax, isUnsigned, () => 0)) signed(story);
   return steps;
+}
+
+/** Does nothing say yet who made a story that has a head? */
+function isUnsigned({ headed, signed, signedOff, closed }: OpenStory): boolean {
+  return headed && !signed && !signedOff && !closed;
 }
 
 /** A paragraph that goes on takes the walk back to its story. */

@@ -215,7 +215,9 @@ const there = ({ pair }: { pair: readonly Column<Pair>[] }): string[] => [
 ];
 const stays = (of: typeof heads): string[] => [...of.item, ...here(of), ...world];
 const goes = (of: typeof heads): string[] => [...of.item, ...here(of), ...there(of), ...world];
-const signs = [...namesOf(bylineColumns, 'byline '), ...namesOf(storyColumns, 'here ')];
+const creditedTo = [...namesOf(storyColumns, 'there '), ...namesOf(creditPairColumns, 'to there ')];
+const begins = [...namesOf(bylineColumns, 'byline '), ...namesOf(storyColumns, 'here ')];
+const signs = [...begins, ...creditedTo];
 
 /** The names of the columns of each kind of step. */
 export const stepColumns: Readonly<Record<StepKind, readonly string[]>> = {
@@ -231,12 +233,8 @@ export const stepColumns: Readonly<Record<StepKind, readonly string[]>> = {
   adopt: goes(heads),
   name: signs,
   sign: signs,
-  beginSigned: signs,
-  credit: [
-    ...namesOf(creditColumns, 'credit '),
-    ...namesOf(storyColumns, 'there '),
-    ...namesOf(creditPairColumns, 'to there '),
-  ],
+  beginSigned: begins,
+  credit: [...namesOf(creditColumns, 'credit '), ...creditedTo],
 };
 
 const goesElsewhere: ReadonlySet<StepKind> = new Set(['resume', 'rest', 'recross', 'adopt']);
@@ -252,13 +250,14 @@ export function describeSteps(
   const item = page.items[index];
   if (!item || steps.length < 2) return steps.map(() => []);
   const current = at.stories[at.current] ?? noStory;
-  if (item.type === 'head' && item.displays.length === 0) return steps.map(() => [own, storyValues(current)]);
   const pairOf = (story: OpenStory): Meeting => ({ page, index, item, story, rank: rankOf(at, story) });
-  if (item.type === 'credit')
-    return steps.map((step) => {
-      const story = at.stories[step.story] ?? noStory;
-      return [own, storyValues(story), pairValues(creditPairColumns, pairOf(story))];
-    });
+  const ofCredit = (step: Step): Float64Array[] => {
+    const story = at.stories[step.story] ?? noStory;
+    return [storyValues(story), pairValues(creditPairColumns, pairOf(story))];
+  };
+  if (item.type === 'credit') return steps.map((step) => [own, ...ofCredit(step)]);
+  if (item.type === 'head' && item.displays.length === 0)
+    return steps.map((step) => [own, storyValues(current), ...(step.kind === 'beginSigned' ? [] : ofCredit(step))]);
   const columns = item.type === 'head' ? headPairColumns : textPairColumns;
   const around = worldValues(at, page, index);
   const ofCurrent = [storyValues(current), pairValues(columns, pairOf(current))];
