@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
-import { PairNumbers } from '../reading/pair-numbers.ts';
 import { folded } from './folded.ts';
+import { PairNumbers } from './pair-numbers.ts';
 
 /** Numbers that a meaning has. */
 export const dimensions = 100;

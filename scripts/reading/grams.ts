@@ -1,6 +1,7 @@
 /** The grams of a text: its pairs of Han characters, each as one number, and its words of other scripts. */
+
+import { PairNumbers } from '../language/pair-numbers.ts';
 import { isHan } from './measure.ts';
-import { PairNumbers } from './pair-numbers.ts';
 
 /** Characters of a text that are looked at. */
 export const lengthMax = 6000;

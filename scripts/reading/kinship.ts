@@ -2,8 +2,9 @@
  * How much two texts of one page are about the same thing: the cosine of their rare character pairs (words, for
  * languages with blanks), each weighted by how rare it is in newspapers at large and on this page.
  */
+
+import { PairNumbers } from '../language/pair-numbers.ts';
 import { eachPair, type Grams, gramsOf, lengthMax, wordsIn } from './grams.ts';
-import { PairNumbers } from './pair-numbers.ts';
 
 /** Nats, of a word or of a pair of characters as one number. */
 export type Rarity = (gram: string | number) => number;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rarity } from '../../scripts/language/join-model.ts';
+import { PairNumbers } from '../../scripts/language/pair-numbers.ts';
 import { gramsOf } from '../../scripts/reading/grams.ts';
 import { coverage, kinship } from '../../scripts/reading/kinship.ts';
-import { PairNumbers } from '../../scripts/reading/pair-numbers.ts';
 
 const wells = '鹤坪村新挖的三口水井出水了，水井旁边立着石碑。';
 const moreWells = '石碑上刻着挖水井的鹤坪村民的名字。';

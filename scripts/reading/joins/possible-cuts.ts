@@ -1,9 +1,10 @@
 /** All joins that are possible on a page, each with its row of the link model's columns. */
+
+import { PairNumbers } from '../../language/pair-numbers.ts';
 import type { Sight } from '../../stage.ts';
 import { thresholds } from '../../thresholds.ts';
 import { kinshipAcross } from '../kinship.ts';
 import { isHan } from '../measure.ts';
-import { PairNumbers } from '../pair-numbers.ts';
 import { isTail, type JoinModel, type Side, sidesOf } from './cut-sides.ts';
 import { type Cut, type CutPage, cutColumns, leftColumns, linkColumns, rightColumns } from './link-columns.ts';
 

@@ -7,7 +7,6 @@ import type { OpenStory } from './open-story.ts';
 import { wholePageColumns } from './page-columns.ts';
 import type { Chooser } from './second-thoughts.ts';
 import { type HeadSums, headSums, type TextSums, textSums } from './walk-cohesion.ts';
-import { type MeaningSums, meaningSums } from './walk-meanings.ts';
 import {
   brokenOrdinals,
   countOf,
@@ -27,6 +26,7 @@ import {
   sumOf,
   turnsOf,
 } from './walk-forms.ts';
+import { type MeaningSums, meaningSums } from './walk-meanings.ts';
 import { trailOf, type Walk, type Way } from './walking.ts';
 
 type Finished = Followed & {

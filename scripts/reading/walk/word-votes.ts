@@ -4,9 +4,10 @@
  *
  *     a paragraph that names 罗晴川, whom one other paragraph names   →   a whole vote for that paragraph
  */
+
+import { PairNumbers } from '../../language/pair-numbers.ts';
 import { commonNats, type Rarity } from '../kinship.ts';
 import { isHan } from '../measure.ts';
-import { PairNumbers } from '../pair-numbers.ts';
 
 export type WordVotes = {
   /** Share, 0 to 1, of what pairs of characters in text `of` vote for that is text `to`'s. */
