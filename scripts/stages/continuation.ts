@@ -32,7 +32,7 @@ export function continuation(
   const links = cuts.map(({ left, right, row }) => {
     const isScrambled = isAmongScrambled(left, right);
     const gain = right.place === left.place + 1 && !isScrambled ? nextGain : 0;
-    return { left: left.sight.id, right: right.sight.id, weight: strengthOf(link, row) - alone + gain, isScrambled };
+    return { left: left.sight.id, right: right.sight.id, weight: strengthOf(link, ...row) - alone + gain, isScrambled };
   });
   const chosen = withoutRings(withStrays(assign(links), sights, model));
   const walkable = links.filter(

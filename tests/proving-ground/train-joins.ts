@@ -10,6 +10,7 @@
 import { writeFileSync } from 'node:fs';
 import { continuity, endsOpen, rarity, startsMidSentence } from '../../scripts/language/join-model.ts';
 import type { ChoiceModel } from '../../scripts/reading/choice-model.ts';
+import { rowOf } from '../../scripts/reading/columns.ts';
 import { linkColumns } from '../../scripts/reading/joins/link-columns.ts';
 import { possibleCuts } from '../../scripts/reading/joins/possible-cuts.ts';
 import { continuation } from '../../scripts/stages/continuation.ts';
@@ -73,7 +74,7 @@ function choicesOf({ sights, gold }: JoinPage, mayKnow: (item: string | null) =>
   const byRight = Map.groupBy(cuts, (cut) => cut.right.place);
   const choice = (own: typeof cuts, right: number, at: (cut: (typeof cuts)[number]) => number): PlainChoice => {
     const place = own.findIndex((cut) => at(cut) === right);
-    return { options: [none, ...own.map((cut) => cut.row)], right: [place + 1] };
+    return { options: [none, ...own.map((cut) => rowOf(...cut.row))], right: [place + 1] };
   };
   return [
     ...[...byLeft].flatMap(([place, own]) => {

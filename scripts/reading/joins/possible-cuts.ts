@@ -6,9 +6,10 @@ import { thresholds } from '../../thresholds.ts';
 import { kinshipAcross } from '../kinship.ts';
 import { isHan } from '../measure.ts';
 import { isTail, type JoinModel, type Side, sidesOf } from './cut-sides.ts';
-import { type Cut, type CutPage, cutColumns, leftColumns, linkColumns, rightColumns } from './link-columns.ts';
+import { type Cut, type CutPage, cutColumns, leftColumns, rightColumns } from './link-columns.ts';
 
-export type PossibleCut = Cut & { row: Float64Array };
+/** `row`: the values of the link model's columns in three pieces: the left side's, the right side's, those of both together. */
+export type PossibleCut = Cut & { row: readonly Float64Array[] };
 
 const ofLeft = Object.values(leftColumns);
 const ofRight = Object.values(rightColumns);
@@ -18,15 +19,23 @@ export function possibleCuts(sights: readonly Sight[], model: JoinModel): Possib
   const { lefts, rights } = sidesOf(sights, model);
   const cuts = candidates(sights, lefts, rights, model);
   const page = pageOf(sights, cuts, model);
-  const leftRows = new Map(lefts.map((left) => [left, ofLeft.map((column) => column(left, page))]));
-  const rightRows = new Map(rights.map((right) => [right, ofRight.map((column) => column(right, page))]));
+  const leftValues = new Map(lefts.map((left) => [left, valuesOf(ofLeft, left, page)]));
+  const rightValues = new Map(rights.map((right) => [right, valuesOf(ofRight, right, page)]));
+  const none = new Float64Array(0);
   return cuts.map((cut) => {
-    const row = new Float64Array(linkColumns.length);
-    row.set(leftRows.get(cut.left) ?? []);
-    row.set(rightRows.get(cut.right) ?? [], ofLeft.length);
-    for (const [i, column] of ofCut.entries()) row[ofLeft.length + ofRight.length + i] = column(cut, page);
-    return { ...cut, row };
+    const sides = [leftValues.get(cut.left) ?? none, rightValues.get(cut.right) ?? none];
+    return { ...cut, row: [...sides, valuesOf(ofCut, cut, page)] };
   });
+}
+
+function valuesOf<Seen>(
+  columns: readonly ((seen: Seen, page: CutPage) => number)[],
+  seen: Seen,
+  page: CutPage,
+): Float64Array {
+  const values = new Float64Array(columns.length);
+  for (let i = 0; i < columns.length; i += 1) values[i] = columns[i]?.(seen, page) ?? 0;
+  return values;
 }
 
 function candidates(
