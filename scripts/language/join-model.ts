@@ -72,8 +72,8 @@ export function startsMidSentence(right: string): number {
 
 /** @returns how often one or two characters stand in the counted prose. */
 export function timesPrinted(gram: string): number {
-  if (isTwoIdeographs(gram))
-    return timesOfPair(symbolOf(foldedCode(gram.charCodeAt(0))), symbolOf(foldedCode(gram.charCodeAt(1))));
+  const [first, second] = [gram.charCodeAt(0), gram.charCodeAt(1)];
+  if (gram.length === 2 && isIdeograph(first) && isIdeograph(second)) return timesOfIdeographs(first, second);
   const [a = none, b] = symbolsAfter(gram, 2);
   return b === undefined ? (gramCounts().single[a] ?? 0) : timesOfPair(a, b);
 }
@@ -84,8 +84,8 @@ function timesOfPair(a: number, b: number): number {
 }
 
 /** They are no numbers, words or blanks, each is a symbol. */
-function isTwoIdeographs(gram: string): boolean {
-  return gram.length === 2 && isIdeograph(gram.charCodeAt(0)) && isIdeograph(gram.charCodeAt(1));
+function timesOfIdeographs(first: number, second: number): number {
+  return timesOfPair(symbolOf(foldedCode(first)), symbolOf(foldedCode(second)));
 }
 
 function isIdeograph(code: number): boolean {
@@ -97,17 +97,26 @@ function isIdeograph(code: number): boolean {
  * @returns nats: -ln of the gram's share of newspaper prose; what was never seen counts as the rarest thing that was.
  */
 export function rarity(gram: string | number): number {
-  if (typeof gram === 'string') return -log(max(1, timesPrinted(gram)) / gramCounts().total);
+  if (typeof gram === 'string') return rarityOfTimes(timesPrinted(gram));
   const place = Math.imul(gram, 0x9e3779b1) >>> (32 - bitsKept);
   if (pairsKept[place] !== gram) {
     pairsKept[place] = gram;
-    raritiesKept[place] = rarity(String.fromCharCode(gram >>> 16, gram & 0xffff));
+    raritiesKept[place] = rarityOfTimes(timesOfCodes(gram >>> 16, gram & 0xffff));
   }
   return raritiesKept[place] as number;
 }
 
+function rarityOfTimes(times: number): number {
+  return -log(max(1, times) / gramCounts().total);
+}
+
+function timesOfCodes(first: number, second: number): number {
+  const isPlain = isIdeograph(first) && isIdeograph(second);
+  return isPlain ? timesOfIdeographs(first, second) : timesPrinted(String.fromCharCode(first, second));
+}
+
 /** Pairs looked up last, in a table of fixed size: several stages ask for the same pairs of a page. */
-const bitsKept = 14;
+const bitsKept = 16;
 const pairsKept = new Int32Array(1 << bitsKept);
 const raritiesKept = new Float64Array(1 << bitsKept);
 
