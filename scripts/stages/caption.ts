@@ -22,7 +22,7 @@ export function caption(
   rarity: Rarity,
   by: ChoiceModel = model,
 ): number[] {
-  if (stories.length === 0) return captions.map(() => -1);
+  if (captions.length === 0 || stories.length === 0) return captions.map(() => -1);
   if (captions.length * stories.length > thresholds.head.pairsMax) return captions.map(() => stories.length - 1);
   const strengths = captionRows(captions, stories, rarity).map((rows) => rows.map((row) => strengthOf(by, row)));
   const ways: Way[][] = [];

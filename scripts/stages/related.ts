@@ -12,14 +12,13 @@ import type { StoryDraft } from '../tree.ts';
 
 /** @returns for each story the indices of the stories that belong to it. */
 export function related(stories: readonly StoryDraft[], rarity: Rarity): number[][] {
-  const bags = stories.map((story) => gramsOf(textOf(story)));
   return stories.map((story, index) => {
     if (story.kind !== 'sidebar') return [];
     let best: { story: number; share: number } | null = null;
     for (const other of [index - 1, index + 1, ...stories.keys()]) {
-      const bag = bags[other];
-      if (!bag || other === index || stories[other]?.kind === 'sidebar') continue;
-      const { share } = coverage(textOf(story), bag, rarity);
+      const whole = stories[other];
+      if (!whole || other === index || whole.kind === 'sidebar') continue;
+      const { share } = coverage(textOf(story), gramsOf(textOf(whole)), rarity);
       if (!best || share > best.share + 0.02) best = { story: other, share };
     }
     return best && best.share >= thresholds.relatedShareMin ? [best.story] : [];
