@@ -15,7 +15,7 @@ import type { Gathered, Line, Sight } from './stage.ts';
 import { articleSegmentation } from './stages/article-segmentation.ts';
 import { blockEvidence } from './stages/block-evidence.ts';
 import { blockRoles } from './stages/block-roles.ts';
-import { parseByline } from './stages/byline.ts';
+import { parseByline, parseLoneName } from './stages/byline.ts';
 import { caption } from './stages/caption.ts';
 import { continuation } from './stages/continuation.ts';
 import { parseDateline } from './stages/dateline.ts';
@@ -79,7 +79,7 @@ export function gatherStories(lines: readonly Line[]) {
   const { joins, walked } = readItems(printed);
   const { items } = walked;
   const placings = articleSegmentation(walked, learnedJudge(walked), learnedChooser());
-  const { stories, floating, furniture: left } = gathering(items, placings);
+  const { stories, floating, furniture: left } = gathering(items, placings, parseLoneName);
   return { apart, captions, printed, joins, items, placings, stories, floating, left };
 }
 

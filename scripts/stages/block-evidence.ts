@@ -148,7 +148,7 @@ function lookOf(
   loose: boolean,
 ): Look {
   const text = block.strand.text;
-  if (block.torn) return 'prose';
+  if (block.torn || complimentaryClose.test(text)) return 'prose';
   const isHeading = block.mark.type === 'heading' || block.mark.type === 'strong';
   if (width <= 24 && jump.test(text)) return 'jump';
   if (width <= 24 && turn.test(text)) return 'turn';
@@ -171,6 +171,9 @@ function lookOf(
     return 'display';
   return 'prose';
 }
+
+/** How a letter ends. */
+const complimentaryClose = /^(?:此致\s*)?敬[礼禮][！!]?$/u;
 
 const jump =
   /^[（(【[]?[^。]{0,8}(?:下转|转第|转至|详见|见第)[^。]{0,12}版?[^。]{0,6}[)）】\]]?$|^\(?(?:continued on|turn to|see) page\b/i;

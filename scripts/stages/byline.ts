@@ -7,7 +7,10 @@
  * It does not look at the line's neighbours: a lone name such as 麻超 is a byline by its place on the page, and the
  * certainty says how far the characters alone carry. Lines of the newsroom's staff (责编：… 校对：…) are no bylines.
  */
+import { nameEvidence } from '../language/chinese-names.ts';
+import { surnameGrade } from '../language/chinese-surnames.ts';
 import { authorsOf, type Credit, type CreditLine, readCreditLine } from '../language/credit-line.ts';
+import { folded } from '../language/folded.ts';
 import { readWesternByline } from '../language/western-credits.ts';
 
 /** Nats: what the look of the whole line adds to the evidence of its least name-like name. */
@@ -36,6 +39,19 @@ export function parseByline(text: string): Credit | null {
   if (certainty < certaintyMin) return null;
   return { raw, agency: line.agency, people: authorsOf(line.credited), credited: line.credited, certainty };
 }
+
+/** @param text the last line of a head, right above the text; @returns whose name it may well be (平棠), or null where it is a word. */
+export function parseLoneName(text: string): Credit | null {
+  const raw = text.trim();
+  const name = raw.replace(/\s/gu, '');
+  if (!/^\p{Script=Han}{2,3}$/u.test(name) || surnameGrade(folded(name).charAt(0)) === 'none') return null;
+  const evidence = nameEvidence(folded(name));
+  if (evidence < loneNameMin) return null;
+  return { raw, agency: null, ...authored(name), certainty: 1 / (1 + Math.exp(-evidence)) };
+}
+
+/** Nats. */
+const loneNameMin = -1.2;
 
 /** A letter's writer who does not give a name. */
 const unnamed =

@@ -6,13 +6,19 @@
  * Heads that float, without a body of their own, are handed on for `headline` to place; a byline below one is of the
  * story whose text begins below it.
  */
+import type { Credit } from '../language/credit-line.ts';
 import type { BodyPart, Chain, Gathered, Item, Placing, Sight } from '../stage.ts';
 
 type Paragraph = Extract<BodyPart, { type: 'paragraph' }>;
 
 export type Gathering = { stories: Gathered[]; floating: Sight[][]; furniture: Sight[] };
 
-export function gathering(items: readonly Item[], placings: readonly Placing[]): Gathering {
+/** @param loneName reads a name that stands alone on the last line of a head */
+export function gathering(
+  items: readonly Item[],
+  placings: readonly Placing[],
+  loneName: (text: string) => Credit | null = () => null,
+): Gathering {
   const stories: Gathered[] = [];
   const floating: Sight[][] = [];
   const furniture: Sight[] = [];
@@ -61,7 +67,19 @@ export function gathering(items: readonly Item[], placings: readonly Placing[]):
     else if (item.type === 'line') story.body.push({ type: 'line', sight: item.sight });
   }
   furniture.push(...waiting);
-  return { stories: stories.filter((story) => story !== undefined), floating, furniture };
+  const gathered = stories.filter((story) => story !== undefined);
+  return { stories: gathered.map((story) => signed(story, loneName)), floating, furniture };
+}
+
+/** A head's last line that is a name, right above the text, is the byline: 檐前 / 平棠. */
+function signed(story: Gathered, loneName: (text: string) => Credit | null): Gathered {
+  const last = story.displays.at(-1);
+  const first = story.body[0];
+  if (!last || story.displays.length < 2 || story.bylines.length > 0 || first?.type !== 'paragraph') return story;
+  const credit = first.chain.sights[0]?.id === last.id + 1 ? loneName(last.strand.text) : null;
+  if (!credit) return story;
+  const byline: Sight = { ...last, look: 'byline', credit };
+  return { ...story, displays: story.displays.slice(0, -1), bylines: [byline] };
 }
 
 function joined(left: Chain, right: Chain, margin: number): Chain {

@@ -25,3 +25,14 @@ describe('a turn', () => {
     expect(stories.map(({ headline, truncated }) => [headline, truncated])).toEqual([[null, true]]);
   });
 });
+
+describe('the end of a letter', () => {
+  it.each(['此致敬礼！', '此致 敬礼！', '敬礼！'])('is no headline: %s', (close) => {
+    const stories = separatePage({
+      file: 'page.txt',
+      lines: ['渡口的灯', '', text, '', close],
+      language: null,
+    }).stories;
+    expect(stories.map(({ headline }) => headline?.text)).toEqual(['渡口的灯']);
+  });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseByline } from '../../scripts/stages/byline.ts';
+import { parseByline, parseLoneName } from '../../scripts/stages/byline.ts';
 
 /** Line, agency, then each person with every role in printed order. */
 const bylines: readonly (readonly [line: string, agency: string | null, people: string])[] = [
@@ -156,5 +156,14 @@ describe('byline', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('a name alone on the last line of a head', () => {
+  it.each(['平棠', '计舒棠', '时霞', '平 瑟 仲'])('may be a rare one: %s', (name) => {
+    expect(parseLoneName(name)?.people).toEqual([{ name: name.replaceAll(' ', ''), role: 'author' }]);
+  });
+  it.each(['渡口', '听雨', '晚稻', '飞架东义河', '新诗'])('is no word: %s', (word) => {
+    expect(parseLoneName(word)).toBeNull();
   });
 });

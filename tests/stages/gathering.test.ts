@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readForWalk } from '../../scripts/pipeline.ts';
 import { roles } from '../../scripts/reading/roles/role-model.ts';
 import type { Item, Placing } from '../../scripts/stage.ts';
+import { parseLoneName } from '../../scripts/stages/byline.ts';
 import { gathering } from '../../scripts/stages/gathering.ts';
 
 const { items } = readForWalk({
@@ -19,6 +20,8 @@ const { items } = readForWalk({
     '五十九岁的船工站在舵楼里看了最后一眼江面，把用了三十年的舵轮交到徒弟手上，转身下了船。',
   ],
 });
+
+const rain = '南方的雨是分房间下的，下在瓦上的急，下在竹叶上的慢，屋里的人听一听，就知道它今天到了哪里。';
 
 const placing = (item: number, act: Placing['act'], story: number): Placing => ({
   item,
@@ -46,6 +49,16 @@ describe('gathering', () => {
     const { stories, furniture } = gathering(items, [...placings, placing(body, 'stay', 0)]);
     expect(stories[0]?.bylines).toEqual([]);
     expect(furniture.map(({ strand }) => strand.text)).toEqual(['许砚秋 罗望川']);
+  });
+
+  it('takes a name on the last line of a head, right above the text, for the byline', () => {
+    const page = readForWalk({ file: 'page.txt', language: 'zh', lines: ['檐前', '', '平棠', '', rain] });
+    const placings = page.items.map((item, index) =>
+      placing(index, item.type === 'text' ? 'stay' : index === 0 ? 'open' : 'more', 0),
+    );
+    const [story] = gathering(page.items, placings, parseLoneName).stories;
+    expect(story?.displays.map(({ strand }) => strand.text)).toEqual(['檐前']);
+    expect(story?.bylines.map(({ strand }) => strand.text)).toEqual(['平棠']);
   });
 
   it('takes a short line within a text for a line of it, not a crosshead, where the role model does', () => {
