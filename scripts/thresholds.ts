@@ -108,6 +108,7 @@ export const thresholds = {
     sureMin: 0.995,
     loneNameMax: 0.85,
     loneNameMin: 0.97,
+    textOverCrossheadMin: 1.2,
   },
 
   /** Items walked over in one go: a page has 200, an accident has more and is walked in stretches. */

@@ -8,6 +8,7 @@
  */
 import type { Credit } from '../language/credit-line.ts';
 import type { BodyPart, Chain, Gathered, Item, Placing, Sight } from '../stage.ts';
+import { thresholds } from '../thresholds.ts';
 
 type Paragraph = Extract<BodyPart, { type: 'paragraph' }>;
 
@@ -104,10 +105,11 @@ function dividing(displays: readonly Sight[]): BodyPart[] {
   });
 }
 
-/** Is it likelier a line of the text than a crosshead? */
+/** Is it clearly likelier a line of the text than a crosshead? */
 function isText({ chances }: Sight): boolean {
   if (!chances) return false;
-  return chances.paragraph + chances.part + chances.notice > chances.crosshead + chances.crossheadRest;
+  const crosshead = chances.crosshead + chances.crossheadRest;
+  return chances.paragraph + chances.part + chances.notice > crosshead * thresholds.roles.textOverCrossheadMin;
 }
 
 function empty(): Gathered {
