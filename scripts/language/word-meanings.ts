@@ -32,15 +32,16 @@ let loaded: Table | null = null;
 export function meaningOf(text: string): Meaning {
   loaded ??= unpack(brotliDecompressSync(readFileSync(new URL('zh-word-meanings.bin.br', import.meta.url))));
   const { values } = loaded;
-  const sum = new Float32Array(dimensions);
+  const sum = new Int32Array(dimensions);
   const characters = folded(text.slice(0, charactersMax)).replace(/\s+/gu, '');
   for (let at = 0; at < characters.length - 1; ) {
     const { place, length } = wordAt(loaded, characters, at);
-    for (let d = 0; place >= 0 && d < dimensions; d += 1)
-      sum[d] = (sum[d] as number) + (values[place * dimensions + d] as number);
     at += length;
+    if (place < 0) continue;
+    const from = place * dimensions;
+    for (let d = 0; d < dimensions; d += 1) sum[d] = (sum[d] as number) + (values[from + d] as number);
   }
-  return directionOf(sum);
+  return directionOf(Float32Array.from(sum));
 }
 
 /** @returns the longest word there; a place of -1 and a length of 1 where none is */

@@ -55,8 +55,8 @@ function kinOf(texts: readonly string[], rows: number, offset: number, rarity: R
   const { grams, latest, text, count, before } = occurrencesIn(texts);
   const kin = new Float64Array(rows * columns);
   const squares = new Float64Array(texts.length);
-  const holders: number[] = [];
-  const weights: number[] = [];
+  const holders = new Int32Array(texts.length);
+  const weights = new Float64Array(texts.length);
   for (let gram = 0; gram < grams.length; gram += 1) {
     const last = latest[gram] ?? none;
     const own = text[last] ?? 0;
@@ -66,22 +66,25 @@ function kinOf(texts: readonly string[], rows: number, offset: number, rarity: R
     }
     const rare = rarity(grams[gram] as string | number) - commonNats;
     if (rare <= 0) continue;
-    holders.length = 0;
-    for (let at = last; at !== none; at = before[at] ?? none) holders.push(at);
-    const here = rare * Math.log(1 + texts.length / holders.length);
-    weights.length = 0;
-    for (const at of holders) weights.push(here * (weightsOfCounts[count[at] ?? 1] ?? 2));
+    let held = 0;
+    for (let at = last; at !== none; at = before[at] ?? none) held += 1;
+    const here = rare * Math.log(1 + texts.length / held);
     // From the last text to the first: those of the columns come first.
     let inColumns = 0;
-    while (inColumns < holders.length && (text[holders[inColumns] ?? 0] ?? 0) >= offset) inColumns += 1;
-    for (let i = 0; i < holders.length; i += 1) {
-      const row = text[holders[i] ?? 0] ?? 0;
+    for (let at = last, i = 0; at !== none; at = before[at] ?? none, i += 1) {
+      const holder = text[at] ?? 0;
+      holders[i] = holder;
+      weights[i] = here * (weightsOfCounts[count[at] ?? 1] ?? 2);
+      if (holder >= offset) inColumns += 1;
+    }
+    for (let i = 0; i < held; i += 1) {
+      const row = holders[i] ?? 0;
       const weight = weights[i] ?? 0;
       squares[row] = (squares[row] ?? 0) + weight * weight;
       if (row >= rows) continue;
       const from = row * columns - offset;
       for (let j = offset === 0 ? i : 0; j < inColumns; j += 1) {
-        const cell = from + (text[holders[j] ?? 0] ?? 0);
+        const cell = from + (holders[j] ?? 0);
         kin[cell] = (kin[cell] ?? 0) + weight * (weights[j] ?? 0);
       }
     }
