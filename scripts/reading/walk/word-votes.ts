@@ -32,7 +32,9 @@ export function wordVotes(texts: readonly string[], rarity: Rarity): WordVotes {
   const n = texts.length;
   if (n > textsMax) return noVotes;
   const { pairs, runs, pairNumbers, pairsOfRuns } = postings(texts);
-  const weights = pairNumbers.pairs.map((pair) => Math.max(0, rarity(pair) - commonNats));
+  const weights = new Float64Array(pairs.length);
+  for (let pair = 0; pair < weights.length; pair += 1)
+    weights[pair] = Math.max(0, rarity(pairNumbers.pairs[pair] as number) - commonNats);
   const weigh = (pair: number) => weights[pair] as number;
   const weighRun = (run: number) =>
     Math.min(weigh(pairsOfRuns[2 * run] as number), weigh(pairsOfRuns[2 * run + 1] as number)) + 1;
@@ -96,7 +98,8 @@ function isDigit(code: number): boolean {
 function tally(postings: Postings, n: number, weigh: (gram: number) => number): Float32Array {
   const votes = new Float32Array(n * n);
   const sums = new Float64Array(n).fill(1e-9);
-  for (const [gram, found] of postings.entries()) {
+  for (let gram = 0; gram < postings.length; gram += 1) {
+    const found = postings[gram] as number[];
     if (found.length < 2 || found.length > sharedMax) continue;
     const weight = weigh(gram);
     if (weight <= 0) continue;
@@ -114,7 +117,8 @@ function tally(postings: Postings, n: number, weigh: (gram: number) => number): 
 function coverages(postings: Postings, n: number, weigh: (gram: number) => number): Float32Array {
   const shares = new Float32Array(n * n);
   const sums = new Float64Array(n).fill(1e-9);
-  for (const [gram, found] of postings.entries()) {
+  for (let gram = 0; gram < postings.length; gram += 1) {
+    const found = postings[gram] as number[];
     const weight = weigh(gram);
     for (const of of found) {
       sums[of] = (sums[of] as number) + weight;
