@@ -1,4 +1,5 @@
 /** What the stories of a whole walk look like: how they begin and end, how far they are spread, which joins they make. */
+import type { Chain } from '../../stage.ts';
 import { flag } from '../columns.ts';
 import { ordinalOf } from '../ordinals.ts';
 import { toldNats } from './open-rests.ts';
@@ -64,11 +65,27 @@ const startOf = (page: WalkedPage, text: number): string => {
   return item?.type === 'text' ? (item.chain.sights[0]?.strand.text ?? '') : '';
 };
 export const isDated = (page: WalkedPage, text: number): boolean => page.clues.hasDateline(startOf(page, text));
-export const isLead = (page: WalkedPage, text: number): boolean => leadStart.test(startOf(page, text).slice(0, 40));
+export const isLead = (page: WalkedPage, text: number): boolean => {
+  const item = page.items[text];
+  return item?.type === 'text' && beginsAsReport(item.chain);
+};
 export const isCut = (page: WalkedPage, text: number): boolean => {
   const item = page.items[text];
   return item?.type === 'text' && item.chain.sights[0]?.cut === true;
 };
+
+/** Asked of every text for every walk. */
+const reports = new WeakMap<Chain, boolean>();
+
+function beginsAsReport(chain: Chain): boolean {
+  let known = reports.get(chain);
+  if (known === undefined) {
+    known = leadStart.test((chain.sights[0]?.strand.text ?? '').slice(0, 40));
+    reports.set(chain, known);
+  }
+  return known;
+}
+
 type Asked = (page: WalkedPage, text: number) => boolean;
 
 export function insideOf(seen: Followed, so: Asked): number {
