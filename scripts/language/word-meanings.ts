@@ -24,8 +24,12 @@ type Table = {
   longestOf: Uint8Array;
   /** Of words of three and four characters. */
   places: ReadonlyMap<string, number>;
-  values: Int8Array;
+  /** Of each word its numbers, two in a byte: 0 to 15, 8 standing for nothing. */
+  values: Uint8Array;
 };
+
+const bytesOfWord = dimensions / 2;
+const nothing = 8;
 
 let loaded: Table | null = null;
 
@@ -38,8 +42,12 @@ export function meaningOf(text: string): Meaning {
     const { place, length } = wordAt(loaded, characters, at);
     at += length;
     if (place < 0) continue;
-    const from = place * dimensions;
-    for (let d = 0; d < dimensions; d += 1) sum[d] = (sum[d] as number) + (values[from + d] as number);
+    const from = place * bytesOfWord;
+    for (let i = 0; i < bytesOfWord; i += 1) {
+      const two = values[from + i] as number;
+      sum[2 * i] = (sum[2 * i] as number) + (two >> 4) - nothing;
+      sum[2 * i + 1] = (sum[2 * i + 1] as number) + (two & 15) - nothing;
+    }
   }
   return directionOf(Float32Array.from(sum));
 }
@@ -70,12 +78,6 @@ export function directionOf(meaning: Meaning): Meaning {
 function unpack(bytes: Uint8Array): Table {
   const end = bytes.indexOf(0);
   const words = Buffer.from(bytes.buffer, bytes.byteOffset, end).toString('utf8').split('\n').slice(0, -1);
-  const values = new Int8Array(words.length * dimensions);
-  for (let i = 0; i < values.length; i += 2) {
-    const both = bytes[end + 1 + i / 2] as number;
-    values[i] = (both >> 4) - 8;
-    values[i + 1] = (both & 15) - 8;
-  }
   const pairs = new PairNumbers(words.length);
   const pairOf = words.map((word) => pairs.add((word.charCodeAt(0) << 16) | word.charCodeAt(1)));
   const placeOfPair = new Int32Array(pairs.pairs.length).fill(-1);
@@ -87,5 +89,5 @@ function unpack(bytes: Uint8Array): Table {
     if (word.length === 2) placeOfPair[pair] = place;
     else places.set(word, place);
   }
-  return { pairs, placeOfPair, longestOf, places, values };
+  return { pairs, placeOfPair, longestOf, places, values: bytes.subarray(end + 1) };
 }
