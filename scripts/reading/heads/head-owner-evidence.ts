@@ -4,6 +4,7 @@
  */
 import { isNoticeHeadline } from '../../language/notice-words.ts';
 import { sectionLabel } from '../../language/section-labels.ts';
+import { type Meaning, meaningOf } from '../../language/word-meanings.ts';
 import type { Gathered, Sight } from '../../stage.ts';
 import { rowMaker } from '../columns.ts';
 import { type Grams, gramsOf } from '../grams.ts';
@@ -15,6 +16,7 @@ const ownColumns = [
   'none',
   'noneOfFloating',
   'noneUnknown',
+  'noneMeaning',
   'noneFurniture',
   'noneSlogan',
   'noneSloganBeside',
@@ -48,6 +50,9 @@ const ownColumns = [
   'nats',
   'natsMargin',
   'natsOverOwn',
+  'meaning',
+  'meaningMargin',
+  'meaningBest',
   'numbers',
   'numbersMissing',
   'headless',
@@ -81,6 +86,8 @@ export type Owners = {
   leads: Grams[];
   bodies: Grams[];
   texts: string[];
+  /** What each story is about. */
+  meanings: Meaning[];
   /** First and last block of each story's body; empty ones stand nowhere. */
   spans: { from: number; to: number }[];
   /** Blocks of all bodies with their story, in source order. */
@@ -102,6 +109,7 @@ export function ownersOf(stories: readonly Gathered[], units: readonly HeadUnit[
   return {
     rarity,
     texts,
+    meanings: texts.map(meaningOf),
     leads: texts.map((text) => gramsOf(text.slice(0, leadLength))),
     bodies: texts.map((text) => gramsOf(text)),
     spans: stories.map((_, index) => {
@@ -132,6 +140,9 @@ export function ownRows(unit: HeadUnit, owners: Owners, units: readonly HeadUnit
   const [topNats, secondNats] = topTwo(nats);
   const [top, second] = topTwo(body);
   const [topLead, secondLead] = topTwo(lead);
+  const about = meaningOf(text);
+  const near = owners.meanings.map((meaning) => nearness(about, meaning));
+  const [topNear, secondNear] = topTwo(near);
   const strange = isStranger(unit, owners);
   const parts = unit.strand === unit.sight.strand ? 1 : partsOf(unit.sight.strand).length;
   const floats = unit.own < 0 ? 1 : 0;
@@ -174,6 +185,9 @@ export function ownRows(unit: HeadUnit, owners: Owners, units: readonly HeadUnit
       nats: nats[story] ?? 0,
       natsMargin: (nats[story] ?? 0) - ((nats[story] ?? 0) === topNats ? secondNats : topNats),
       natsOverOwn: unit.own >= 0 ? (nats[story] ?? 0) - (nats[unit.own] ?? 0) : 0,
+      meaning: near[story] ?? 0,
+      meaningMargin: (near[story] ?? 0) - (near[story] === topNear ? secondNear : topNear),
+      meaningBest: topNear > 0 && near[story] === topNear ? 1 : 0,
       overOwn: unit.own >= 0 ? share - (body[unit.own] ?? 0) : 0,
       numbers: has,
       numbersMissing: numbers.length - has,
@@ -189,6 +203,7 @@ export function ownRows(unit: HeadUnit, owners: Owners, units: readonly HeadUnit
       none: 1,
       noneOfFloating: floats,
       noneUnknown: 1 - top,
+      noneMeaning: 1 - topNear,
       noneFurniture: unit.sight.chances?.furniture ?? 0,
       noneSlogan: top < 0.3 && isBalanced(unit.sight.strand.text) ? 1 : 0,
       noneSloganBeside:
@@ -201,6 +216,11 @@ export function ownRows(unit: HeadUnit, owners: Owners, units: readonly HeadUnit
       noneNotice: isNoticeHeadline(text) ? 1 : 0,
     }),
   ];
+}
+
+/** 1 for texts about the same, 0 for texts that have nothing to do with each other. */
+function nearness(left: Meaning, right: Meaning): number {
+  return left.reduce((sum, value, i) => sum + value * (right[i] ?? 0), 0);
 }
 
 /** How much less the part's own story speaks of it than of the other parts of its line. */
