@@ -66,8 +66,15 @@ function wordAt(table: Table, text: string, at: number): { place: number; length
 
 const noWord = { place: -1, length: 1 };
 
+/** @returns the cosine of two meanings: 1 for texts about the same, 0 for texts that have nothing to do with each other, at the lowest -1 */
+export function nearness(one: Meaning, other: Meaning): number {
+  let sum = 0;
+  for (let d = 0; d < dimensions; d += 1) sum += (one[d] as number) * (other[d] as number);
+  return sum;
+}
+
 /** @returns the meaning made one of length 1 */
-export function directionOf(meaning: Meaning): Meaning {
+function directionOf(meaning: Meaning): Meaning {
   let squares = 0;
   for (const value of meaning) squares += value * value;
   if (squares === 0) return meaning;

@@ -4,7 +4,7 @@
  */
 import { isNoticeHeadline } from '../../language/notice-words.ts';
 import { sectionLabel } from '../../language/section-labels.ts';
-import { type Meaning, meaningOf } from '../../language/word-meanings.ts';
+import { type Meaning, meaningOf, nearness } from '../../language/word-meanings.ts';
 import type { Gathered, Sight } from '../../stage.ts';
 import { rowMaker } from '../columns.ts';
 import { type Grams, gramsOf } from '../grams.ts';
@@ -216,11 +216,6 @@ export function ownRows(unit: HeadUnit, owners: Owners, units: readonly HeadUnit
       noneNotice: isNoticeHeadline(text) ? 1 : 0,
     }),
   ];
-}
-
-/** 1 for texts about the same, 0 for texts that have nothing to do with each other. */
-function nearness(left: Meaning, right: Meaning): number {
-  return left.reduce((sum, value, i) => sum + value * (right[i] ?? 0), 0);
 }
 
 /** How much less the part's own story speaks of it than of the other parts of its line. */

@@ -4,7 +4,7 @@
  *
  *     挂号窗口前排起了队 … | 稻田里的水位 … | 医生建议早做检查   →   the third is nearer the first than the second is
  */
-import { dimensions, type Meaning, meaningOf } from '../../language/word-meanings.ts';
+import { type Meaning, meaningOf, nearness } from '../../language/word-meanings.ts';
 import type { Kinship } from '../kinship.ts';
 
 /** Items beyond which nothing is compared. */
@@ -29,10 +29,9 @@ function cosinesOf(meanings: readonly (Meaning | null)[]): Float32Array {
     for (let b = 0; b <= a; b += 1) {
       const other = meanings[b];
       if (!one || !other) continue;
-      let sum = 0;
-      for (let d = 0; d < dimensions; d += 1) sum += (one[d] as number) * (other[d] as number);
-      cosines[a * meanings.length + b] = sum;
-      cosines[b * meanings.length + a] = sum;
+      const near = nearness(one, other);
+      cosines[a * meanings.length + b] = near;
+      cosines[b * meanings.length + a] = near;
     }
   return cosines;
 }
