@@ -125,7 +125,7 @@ export const thresholds = {
    * and how often all. `leadMin`: nats by which another walk must be better. Texts of a page beyond which none is:
    * the comparison grows with their square.
    */
-  secondThoughts: { marginMax: 3, placesMax: 5, perPlaceMax: 1, roundsMax: 2, leadMin: 1, textsMax: 400 },
+  secondThoughts: { marginMax: 3, placesMax: 8, perPlaceMax: 1, roundsMax: 3, leadMin: 1, textsMax: 400 },
   /** Share of paragraphs broken off without a continuation from which the page lost the last short lines of paragraphs. */
   lossyShareMin: 0.12,
   /** Heads given to stories. */
