@@ -13,7 +13,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gunzipSync } from 'node:zlib';
-import { dimensions, wordLengths } from './word-meanings.ts';
+import { dimensions, nothing, wordLengths } from './word-meanings.ts';
 
 const [cedict, glove, ngrams] = process.argv.slice(2);
 if (cedict === undefined || glove === undefined || ngrams === undefined)
@@ -27,7 +27,8 @@ const commonShare = 1e-3;
 const wholeRank = 2000;
 /** Values beyond this share of all are cut off, so that the others keep their differences. */
 const keptShare = 0.995;
-const levels = 7;
+/** Values on either side of nothing. */
+const levels = nothing - 1;
 /** English words that explain how a word is used, not what it is about. */
 const unsaid = new Set(
   (
@@ -68,7 +69,7 @@ const weighted = vectors.map((vector, i) =>
 const sizes = weighted.flatMap((vector) => [...vector.map(Math.abs)]).sort((a, b) => a - b);
 const most = sizes[Math.floor(keptShare * sizes.length)] as number;
 const nibbles = weighted.flatMap((vector) =>
-  [...vector].map((value) => 8 + Math.max(-levels, Math.min(levels, Math.round((value / most) * levels)))),
+  [...vector].map((value) => nothing + Math.max(-levels, Math.min(levels, Math.round((value / most) * levels)))),
 );
 const bytes = Uint8Array.from(
   { length: nibbles.length / 2 },

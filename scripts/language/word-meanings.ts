@@ -9,6 +9,8 @@ import { PairNumbers } from './pair-numbers.ts';
 
 /** Numbers that a meaning has. */
 export const dimensions = 100;
+/** Of the numbers of four bits that a table holds, the one that stands for 0. */
+export const nothing = 8;
 /** Characters that a word has. Of several words at a place the longest is taken. */
 export const wordLengths: readonly number[] = [2, 3, 4];
 /** Characters of a text that are read. */
@@ -24,12 +26,11 @@ type Table = {
   longestOf: Uint8Array;
   /** Of words of three and four characters. */
   places: ReadonlyMap<string, number>;
-  /** Of each word its numbers, two in a byte: 0 to 15, 8 standing for nothing. */
+  /** Of each word its numbers, two in a byte: of four bits. */
   values: Uint8Array;
 };
 
 const bytesOfWord = dimensions / 2;
-const nothing = 8;
 
 let loaded: Table | null = null;
 

@@ -1,5 +1,4 @@
 /** The grams of a text: its pairs of Han characters, each as one number, and its words of other scripts. */
-
 import { PairNumbers } from '../language/pair-numbers.ts';
 import { isHan } from './measure.ts';
 

@@ -2,7 +2,6 @@
  * How much two texts of one page are about the same thing: the cosine of their rare character pairs (words, for
  * languages with blanks), each weighted by how rare it is in newspapers at large and on this page.
  */
-
 import { PairNumbers } from '../language/pair-numbers.ts';
 import { eachPair, type Grams, gramsOf, lengthMax, wordsIn } from './grams.ts';
 
@@ -14,6 +13,9 @@ export type Kinship = {
   /** 0 to 1 for texts `a` and `b`, by their index. */
   between: (a: number, b: number) => number;
 };
+
+/** Where nothing is compared. */
+export const noKinship: Kinship = { between: () => 0 };
 
 /** Texts beyond which nothing is compared: a page has some hundred paragraphs, an accident has more. */
 const textsMax = 2000;
@@ -38,7 +40,7 @@ export function kinshipAcross(lefts: readonly string[], rights: readonly string[
 
 /** Made when it is first asked. Rows are the first texts, columns those from `offset` on. */
 function table(texts: readonly string[], rows: number, offset: number, rarity: Rarity): Kinship {
-  if (texts.length > textsMax) return { between: () => 0 };
+  if (texts.length > textsMax) return noKinship;
   const columns = texts.length - offset;
   let kin: Float64Array | null = null;
   return {

@@ -1,5 +1,4 @@
 /** All joins that are possible on a page, each with its row of the link model's columns. */
-
 import { PairNumbers } from '../../language/pair-numbers.ts';
 import type { Sight } from '../../stage.ts';
 import { thresholds } from '../../thresholds.ts';

@@ -2,7 +2,7 @@
  * How much two texts of a page are like the same others: the cosine of their kinships with all but each other. Two
  * paragraphs of one story may share no word, and both share words with a third.
  */
-import type { Kinship } from '../kinship.ts';
+import { type Kinship, noKinship } from '../kinship.ts';
 
 /** Kinship below which texts have nothing in common, and texts beyond which nothing is compared. */
 const kinMin = 0.01;
@@ -11,7 +11,7 @@ const textsMax = 600;
 /** @param isText which of the items that `kin` knows are compared */
 export function companyOf(isText: readonly boolean[], kin: Kinship): Kinship {
   const texts = isText.flatMap((is, i) => (is ? [i] : []));
-  if (texts.length > textsMax) return { between: () => 0 };
+  if (texts.length > textsMax) return noKinship;
   const places = new Int32Array(isText.length).fill(-1);
   for (const [place, item] of texts.entries()) places[item] = place;
   let cosines: Float32Array | null = null;

@@ -5,14 +5,14 @@
  *     挂号窗口前排起了队 … | 稻田里的水位 … | 医生建议早做检查   →   the third is nearer the first than the second is
  */
 import { type Meaning, meaningOf, nearness } from '../../language/word-meanings.ts';
-import type { Kinship } from '../kinship.ts';
+import { type Kinship, noKinship } from '../kinship.ts';
 
 /** Items beyond which nothing is compared. */
 const itemsMax = 600;
 
 /** @param texts of each item, empty where it is not compared. @returns `between`: cosines, -1 to 1, worked out when first asked */
 export function meaningsOf(texts: readonly string[]): Kinship {
-  if (texts.length > itemsMax) return { between: () => 0 };
+  if (texts.length > itemsMax) return noKinship;
   let cosines: Float32Array | null = null;
   return {
     between: (a, b) => {

@@ -67,8 +67,7 @@ export function sharedWords(page: WalkedPage, index: number, story: OpenStory): 
   return found;
 }
 
-function compare(page: WalkedPage, index: number, story: OpenStory): Shared {
-  const { kin, company, votes, items } = page;
+function compare({ kin, company, meaning, votes, items }: WalkedPage, index: number, story: OpenStory): Shared {
   const isText = items[index]?.type === 'text';
   let total = 0;
   let best = 0;
@@ -79,11 +78,17 @@ function compare(page: WalkedPage, index: number, story: OpenStory): Shared {
   let runs = 0;
   let title = 0;
   let covered = 0;
+  let near = 0;
+  let bestMeaning = 0;
+  let titleMeaning = 0;
   for (const text of story.texts) {
     if (text === index) continue;
     pairs += votes.pairs(index, text);
     runs += votes.runs(index, text);
     covered = Math.max(covered, votes.covers(index, text));
+    const about = meaning.between(text, index);
+    near += about;
+    if (about > bestMeaning) bestMeaning = about;
     if (!isText) continue;
     last = kin.between(text, index);
     total += last;
@@ -96,23 +101,14 @@ function compare(page: WalkedPage, index: number, story: OpenStory): Shared {
   for (const head of story.heads) {
     title = Math.max(title, votes.covers(head, index));
     inTitle = Math.max(inTitle, votes.covers(index, head));
+    titleMeaning = Math.max(titleMeaning, meaning.between(head, index));
   }
-  let near = 0;
-  let bestMeaning = 0;
-  let titleMeaning = 0;
-  for (const text of story.texts) {
-    if (text === index) continue;
-    const both = page.meaning.between(text, index);
-    near += both;
-    if (both > bestMeaning) bestMeaning = both;
-  }
-  for (const head of story.heads) titleMeaning = Math.max(titleMeaning, page.meaning.between(head, index));
   const sum = story.norm > 0 ? total / Math.sqrt(story.norm) : 0;
   const mean = together / Math.max(1, story.texts.length);
-  const meaning = near / Math.sqrt(Math.max(1, story.meaningNorm));
+  const ofWhole = near / Math.sqrt(Math.max(1, story.meaningNorm));
   return {
     ...{ sum, best, last, company: mean, bestCompany, pairs, runs, title, covered, inTitle },
-    ...{ meaning, bestMeaning, titleMeaning },
+    ...{ meaning: ofWhole, bestMeaning, titleMeaning },
   };
 }
 

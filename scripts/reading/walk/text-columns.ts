@@ -1,6 +1,7 @@
 /** What can be seen of a paragraph before it is known whose it is. */
 import type { Chain } from '../../stage.ts';
 import { type Column, flag } from '../columns.ts';
+import type { Kinship } from '../kinship.ts';
 import { ordinalOf } from '../ordinals.ts';
 import { pageColumns } from './page-columns.ts';
 import { isLoose, kindAt, textOf, type WalkedPage, widthOf } from './page-walked.ts';
@@ -45,14 +46,14 @@ export const textColumns: readonly Column<TextSeen>[] = [
   ['beforeCredit', 'a credit stands below it', (seen) => flag(type(seen, 1) === 'credit')],
   ['beforePart', 'the rest of a paragraph stands below it', (seen) => flag(type(seen, 1) === 'part')],
   ['beforeText', 'a paragraph stands below it', (seen) => flag(type(seen, 1) === 'text')],
-  ['kinAbove', 'kinship with the text above', ({ page, index }) => kinTo(page, index, page.textBefore)],
-  ['kinBelow', 'kinship with the text below', ({ page, index }) => kinTo(page, index, page.textAfter)],
+  ['kinAbove', 'kinship with the text above', ({ page, index }) => nearnessTo(page.kin, index, page.textBefore)],
+  ['kinBelow', 'kinship with the text below', ({ page, index }) => nearnessTo(page.kin, index, page.textAfter)],
   [
     'meaningAbove',
     'nearness of its meaning to that of the text above',
-    ({ page, index }) => meaningTo(page, index, page.textBefore),
+    ({ page, index }) => nearnessTo(page.meaning, index, page.textBefore),
   ],
-  ['meaningBelow', 'the same of the text below', ({ page, index }) => meaningTo(page, index, page.textAfter)],
+  ['meaningBelow', 'the same of the text below', ({ page, index }) => nearnessTo(page.meaning, index, page.textAfter)],
   ['votesBelow', 'share of its words that texts below it have', ({ page, index }) => votesAfter(page, index, 60)],
   ['votesNext', 'the same of the three next items', ({ page, index }) => votesAfter(page, index, 3)],
   [
@@ -72,14 +73,9 @@ export function isSigned(page: WalkedPage, chain: Chain): boolean {
   return page.clues.isSigned(chain.sights.at(-1)?.strand.text.slice(-60) ?? '');
 }
 
-function kinTo(page: WalkedPage, index: number, other: Int32Array): number {
+function nearnessTo({ between }: Kinship, index: number, other: Int32Array): number {
   const text = other[index] ?? -1;
-  return text < 0 ? 0 : page.kin.between(index, text);
-}
-
-function meaningTo(page: WalkedPage, index: number, other: Int32Array): number {
-  const text = other[index] ?? -1;
-  return text < 0 ? 0 : page.meaning.between(index, text);
+  return text < 0 ? 0 : between(index, text);
 }
 
 function votesAfter(page: WalkedPage, index: number, count: number): number {

@@ -20,16 +20,14 @@ export function meaningSums({ meaning }: WalkedPage, { stories }: Walk): Meaning
   for (const [home, { texts, heads }] of stories.entries()) {
     if (texts.length === 0) continue;
     for (const text of texts) {
-      const nearest = nearestOf(stories, home, text);
-      const own = nearnessTo(stories[home], text);
+      const { own, nearest } = compared(home, text);
       sums.own += own;
       sums.other += nearest;
       sums.strays += flag(nearest > own);
     }
     let lead = 0;
     for (const head of heads) {
-      const nearest = nearestOf(stories, home, head);
-      const own = nearnessTo(stories[home], head);
+      const { own, nearest } = compared(home, head);
       sums.head += own;
       sums.otherHead += nearest;
       sums.strayHeads += flag(nearest > own);
@@ -39,15 +37,20 @@ export function meaningSums({ meaning }: WalkedPage, { stories }: Walk): Meaning
   }
   return sums;
 
-  function nearestOf(others: readonly OpenStory[], home: number, item: number): number {
+  /** How near an item is to its own story, and to the nearest of the others. */
+  function compared(home: number, item: number): { own: number; nearest: number } {
+    let own = 0;
     let nearest = 0;
-    for (const [i, story] of others.entries()) if (i !== home) nearest = Math.max(nearest, nearnessTo(story, item));
-    return nearest;
+    for (const [i, story] of stories.entries()) {
+      const near = nearnessTo(story, item);
+      if (i === home) own = near;
+      else nearest = Math.max(nearest, near);
+    }
+    return { own, nearest };
   }
 
   /** Of an item to all that a story says, but for itself. */
-  function nearnessTo(story: OpenStory | undefined, item: number): number {
-    if (!story) return 0;
+  function nearnessTo(story: OpenStory, item: number): number {
     let sum = 0;
     for (const text of story.texts) if (text !== item) sum += meaning.between(item, text);
     const norm = story.texts.includes(item) ? story.meaningNorm - 1 - 2 * sum : story.meaningNorm;

@@ -4,7 +4,6 @@
  *
  *     a paragraph that names 罗晴川, whom one other paragraph names   →   a whole vote for that paragraph
  */
-
 import { PairNumbers } from '../../language/pair-numbers.ts';
 import { commonNats, type Rarity } from '../kinship.ts';
 import { isHan } from '../measure.ts';
