@@ -34,6 +34,8 @@ export type Block = {
   indent: number;
   /** A printed line taken out of a block whose lines did not go together. */
   torn?: true;
+  /** Nats by which it goes on with the block above as a printed line; not there where it cannot be one of that paragraph. */
+  above?: number;
 };
 
 /** What a block is by its own look; what it does on the page is decided later, with its neighbours. */

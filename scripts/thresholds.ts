@@ -115,9 +115,9 @@ export const thresholds = {
   /** Items walked over in one go: a page has 200, an accident has more and is walked in stretches. */
   walkItemsMax: 1000,
   /** Walks kept at each step. */
-  walkBeam: 3,
+  walkBeam: 6,
   /** Nats behind the best from which a walk is given up. */
-  walkBehindMax: 3,
+  walkBehindMax: 6,
   /** Walks kept that stand in the same story alike. */
   walkAlikeMax: 1,
   /**

@@ -26,10 +26,12 @@ export function pageSegmentation(lines: readonly Line[], clues: LineClues, judge
   const goesOn = nats.map((own, index) => isOne(page, index) || own > nextLineMin(page, index, tears, torn));
   const blocks: Block[] = [];
   let group: PrintedLine[] = [];
+  let above = never;
   for (const [index, line] of page.lines.entries()) {
     group.push(line);
     if (goesOn[index]) continue;
-    blocks.push(blockOf(group, blocks.length, torn.has(line.line)));
+    blocks.push({ ...blockOf(group, blocks.length, torn.has(line.line)), ...(above > never ? { above } : {}) });
+    above = nats[index] ?? never;
     group = [];
   }
   return blocks;

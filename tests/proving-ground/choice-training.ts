@@ -233,7 +233,7 @@ function learn(options: readonly Lesson[], right: readonly number[]): void {
   }
 }
 
-function hiddenUnits({ hidden, inner, bias }: ChoiceModel, row: Float64Array): Float64Array {
+export function hiddenUnits({ hidden, inner, bias }: ChoiceModel, row: Float64Array): Float64Array {
   const units = bias.slice();
   for (let c = 0; c < row.length; c += 1) {
     const value = row[c] as number;
@@ -251,7 +251,7 @@ function strength({ start, linear, outer }: ChoiceModel, row: Float64Array, unit
 }
 
 /** Adds the gradient of one option's strength, `surplus` times. */
-function push({ model, parts }: Learner, row: Float64Array, units: Float64Array, surplus: number): void {
+export function push({ model, parts }: Learner, row: Float64Array, units: Float64Array, surplus: number): void {
   const { hidden, outer } = model;
   const back = new Float64Array(hidden);
   for (let h = 0; h < hidden; h += 1) {
@@ -274,7 +274,7 @@ function push({ model, parts }: Learner, row: Float64Array, units: Float64Array,
 }
 
 /** Adam: each weight goes by the mean of its gradients, less where they vary. */
-function correct({ values, gradient, mean, square }: Part, done: number, rate: number, hold: number): void {
+export function correct({ values, gradient, mean, square }: Part, done: number, rate: number, hold: number): void {
   const [b1, b2] = [0.9, 0.999];
   for (let i = 0; i < values.length; i += 1) {
     const surplus = at(gradient, i) - hold * at(values, i);
@@ -287,7 +287,7 @@ function correct({ values, gradient, mean, square }: Part, done: number, rate: n
 }
 
 /** The same model for values that are not brought to one scale. */
-function unscaled(model: ChoiceModel, means: Float64Array, scales: Float64Array): ChoiceModel {
+export function unscaled(model: ChoiceModel, means: Float64Array, scales: Float64Array): ChoiceModel {
   const { hidden } = model;
   const linear = model.linear.map((weight, c) => weight / at(scales, c));
   const inner = model.inner.map((weight, i) => weight / at(scales, Math.floor(i / hidden)));
@@ -298,4 +298,24 @@ function unscaled(model: ChoiceModel, means: Float64Array, scales: Float64Array)
   });
   const start = model.start.map((own) => linear.reduce((sum, weight, c) => sum - weight * at(means, c), own));
   return { ...model, start, linear, inner, bias };
+}
+
+/** A learner that starts from a model. */
+export function learnerFrom(from: ChoiceModel, means: Float64Array, scales: Float64Array): Learner {
+  const { hidden } = from;
+  const own = learner(from.columns, hidden, makeRandom('again'));
+  const { model, parts } = own;
+  model.start[0] = at(from.start, 0);
+  for (let c = 0; c < means.length; c += 1) {
+    model.linear[c] = at(from.linear, c) * at(scales, c);
+    model.start[0] = at(model.start, 0) + at(from.linear, c) * at(means, c);
+    for (let h = 0; h < hidden; h += 1) model.inner[c * hidden + h] = at(from.inner, c * hidden + h) * at(scales, c);
+  }
+  for (let h = 0; h < hidden; h += 1) {
+    model.outer[h] = at(from.outer, h);
+    let bias = at(from.bias, h);
+    for (let c = 0; c < means.length; c += 1) bias += at(from.inner, c * hidden + h) * at(means, c);
+    model.bias[h] = bias;
+  }
+  return { model, parts };
 }

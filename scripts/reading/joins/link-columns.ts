@@ -132,6 +132,8 @@ export const cutColumns = {
     ),
   next: ({ left, right }) => yes(right.place === left.place + 1),
   nextButRemoved: ({ left, right }) => yes(right.place === left.place + 1 && right.sight.id !== left.sight.id + 1),
+  asLine: ({ left, right }) => (isBelow(left, right) ? clamped(right.sight.above ?? 0, 9) / 3 : 0),
+  belowAsNoLine: ({ left, right }) => yes(isBelow(left, right) && right.sight.above === undefined),
   nextAfterGap: ({ left, right }) => yes(right.place === left.place + 1) * Math.min(3, right.sight.gap),
   nextButHeads: ({ left, right }, { before }) =>
     yes(right.place > left.place + 1) * yes(count(before.prose, left, right) === 0),
@@ -178,6 +180,11 @@ export const cutColumns = {
 function isNextNumber(left: string, right: string): boolean {
   const number = ordinalOf(right.slice(0, 8));
   return number !== null && number > 1 && ordinalOf(left.slice(0, 8)) === number - 1;
+}
+
+/** Is the one the block below the other? Between two of which one is next, furniture may have stood. */
+function isBelow(left: Side, right: Side): boolean {
+  return right.sight.id === left.sight.id + 1;
 }
 
 /** A line of a run whose lines stand out of order. */

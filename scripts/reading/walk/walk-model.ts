@@ -18,7 +18,9 @@ export function learnedJudge(page: WalkedPage, model: WalkModel = trainedWalk())
     const own = seen.get(index) ?? itemValues(page, index);
     seen.set(index, own);
     const blocks = describeSteps(at, steps, page, index, own);
-    return logChances(steps.map((step, i) => strengthOf(model[step.kind], ...(blocks[i] ?? []))));
+    return (process.env.LOCAL ? logChances : (x: number[]) => x)(
+      steps.map((step, i) => strengthOf(model[step.kind], ...(blocks[i] ?? []))),
+    );
   };
 }
 
