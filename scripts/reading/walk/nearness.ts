@@ -3,6 +3,7 @@ import type { Item } from '../../stage.ts';
 import { type Column, flag, valuesOf } from '../columns.ts';
 import { ordinalOf } from '../ordinals.ts';
 import { isAlike, levelOf } from './head-likeness.ts';
+import { type MannerLikeness, mannerGroups, natsApart } from './manners.ts';
 import { noStory, type OpenStory } from './open-story.ts';
 import { isLoose, measureOf, sameMeasureMax, type WalkedPage } from './page-walked.ts';
 
@@ -33,6 +34,8 @@ export type Shared = {
   meaning: number;
   bestMeaning: number;
   titleMeaning: number;
+  /** How the text talks, against the story's; null where either has none. */
+  manner: MannerLikeness | null;
 };
 
 const nothing: Shared = {
@@ -49,6 +52,7 @@ const nothing: Shared = {
   meaning: 0,
   bestMeaning: 0,
   titleMeaning: 0,
+  manner: null,
 };
 const known = new WeakMap<OpenStory, Map<number, Shared>>();
 
@@ -67,7 +71,11 @@ export function sharedWords(page: WalkedPage, index: number, story: OpenStory): 
   return found;
 }
 
-function compare({ kin, company, meaning, votes, items }: WalkedPage, index: number, story: OpenStory): Shared {
+function compare(
+  { kin, company, meaning, manners, votes, items }: WalkedPage,
+  index: number,
+  story: OpenStory,
+): Shared {
   const isText = items[index]?.type === 'text';
   let total = 0;
   let best = 0;
@@ -109,6 +117,7 @@ function compare({ kin, company, meaning, votes, items }: WalkedPage, index: num
   return {
     ...{ sum, best, last, company: mean, bestCompany, pairs, runs, title, covered, inTitle },
     ...{ meaning: ofWhole, bestMeaning, titleMeaning },
+    manner: isText ? manners.likeness(index, story.texts) : null,
   };
 }
 
@@ -136,6 +145,15 @@ export const textPairColumns: readonly Column<Pair>[] = [
   ['meaning', 'nearness of its meaning to the story’s', ({ words }) => words.meaning],
   ['bestMeaning', 'nearness to that of the nearest of the story', ({ words }) => words.bestMeaning],
   ['titleMeaning', 'nearness to that of a line of its head', ({ words }) => words.titleMeaning],
+  ...mannerGroups.flatMap((group, i): Column<Pair>[] => [
+    [`${group}Apart`, `how far it talks from the story’s manner: ${group}`, ({ words }) => words.manner?.apart[i] ?? 0],
+    [`${group}Along`, 'how much it leans to the same side', ({ words }) => words.manner?.along[i] ?? 0],
+  ]),
+  [
+    'nextApart',
+    'how far the next text talks from the story’s manner',
+    ({ nextWords }) => natsApart(nextWords.manner) ?? 0,
+  ],
   ['nextSum', 'cosine of the next text and the story', ({ nextWords }) => nextWords.sum],
   ['nextPairs', 'votes of the next text for the story', ({ nextWords }) => nextWords.pairs],
   ['nextMeaning', 'nearness of the next text’s meaning to the story’s', ({ nextWords }) => nextWords.meaning],

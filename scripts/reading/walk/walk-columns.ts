@@ -3,6 +3,7 @@ import type { Item } from '../../stage.ts';
 import { type Column, flag, namesOf, valuesOf } from '../columns.ts';
 import { headColumns } from './head-columns.ts';
 import { headSeen } from './head-seen.ts';
+import { natsApart } from './manners.ts';
 import { headPairColumns, type Meeting, type Pair, pairValues, sharedWords, textPairColumns } from './nearness.ts';
 import { type Rest, toldNats } from './open-rests.ts';
 import { noStory, type OpenStory, storyColumns, storyValues } from './open-story.ts';
@@ -94,6 +95,9 @@ const restColumns: readonly Column<RestSeen>[] = [
   ['pause', 'the paragraph ends at a comma', ({ rest }) => flag(rest.left.sights.at(-1)?.ending === 'pause')],
 ];
 
+/** Where no story has a text to be compared with. */
+const strangest = 8;
+
 /** What the walk as a whole offers at an item. */
 type World = { at: Standing; page: WalkedPage; index: number; best: Best };
 type Best = {
@@ -109,6 +113,7 @@ type Best = {
   meaning: number;
   titleMeaning: number;
   nextMeaning: number;
+  apart: number;
 };
 
 const worldColumns: readonly Column<World>[] = [
@@ -144,6 +149,7 @@ const worldColumns: readonly Column<World>[] = [
   ['bestNextPairs', 'the most votes of the next text for another story', ({ best }) => best.nextPairs],
   ['bestMeaning', 'the greatest nearness of its meaning to another story’s', ({ best }) => best.meaning],
   ['bestTitleMeaning', 'the same to the head of another, empty story', ({ best }) => best.titleMeaning],
+  ['leastApart', 'how far it talks from the manner of another story, the nearest', ({ best }) => best.apart],
   ['bestNextMeaning', 'the same of the next text to another story’s', ({ best }) => best.nextMeaning],
 ];
 
@@ -161,6 +167,7 @@ function worldValues(at: Standing, page: WalkedPage, index: number): Float64Arra
     meaning: 0,
     titleMeaning: 0,
     nextMeaning: 0,
+    apart: strangest,
   };
   const next = page.textAfter[index] ?? -1;
   for (const [i, story] of at.stories.entries()) {
@@ -172,6 +179,7 @@ function worldValues(at: Standing, page: WalkedPage, index: number): Float64Arra
     best.pairs = Math.max(best.pairs, words.pairs);
     best.runs = Math.max(best.runs, words.runs);
     best.meaning = Math.max(best.meaning, words.meaning);
+    best.apart = Math.min(best.apart, natsApart(words.manner) ?? strangest);
     if (story.texts.length === 0) {
       best.title = Math.max(best.title, words.title);
       best.titleMeaning = Math.max(best.titleMeaning, words.titleMeaning);

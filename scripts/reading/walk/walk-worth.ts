@@ -26,6 +26,7 @@ import {
   sumOf,
   turnsOf,
 } from './walk-forms.ts';
+import { type MannerSums, mannerSums } from './walk-manners.ts';
 import { type MeaningSums, meaningSums } from './walk-meanings.ts';
 import { trailOf, type Walk, type Way } from './walking.ts';
 
@@ -35,6 +36,7 @@ type Finished = Followed & {
   texts: TextSums;
   heads: HeadSums;
   meanings: MeaningSums;
+  manners: MannerSums;
 };
 
 const acts = (act: string): Column<Finished> => [
@@ -70,6 +72,9 @@ export const worthColumns: readonly Column<Finished>[] = [
   ['headMeaning', 'nearness of a head’s meaning to its story’s, summed', ({ meanings }) => meanings.head],
   ['otherHeadMeaning', 'nearness to the nearest other story’s, summed', ({ meanings }) => meanings.otherHead],
   ['headMeaningStrays', 'heads that are nearer another story', ({ meanings }) => meanings.strayHeads],
+  ['apart', 'how far a text talks from the rest of its story, summed', ({ manners }) => manners.own],
+  ['otherApart', 'how far from the nearest other story, summed', ({ manners }) => manners.other],
+  ['mannerStrays', 'texts that talk more as another story does', ({ manners }) => manners.strays],
   ['title', 'share of the own title that a story’s first text has, summed', ({ texts }) => texts.title],
   ['ownHead', 'share of a head’s words that a text of the story has, summed', ({ heads }) => heads.own],
   ['leadHead', 'share that its first text has, summed', ({ heads }) => heads.lead],
@@ -126,6 +131,7 @@ export function worthRows(walks: readonly Walk[], { page }: Way): Float64Array[]
       texts: textSums(page, walk),
       heads: headSums(page, walk, trails),
       meanings: meaningSums(page, walk),
+      manners: mannerSums(page, walk),
     });
   });
 }
