@@ -6,6 +6,7 @@ import { emWidth } from '../measure.ts';
 import { isEnumerated } from '../ordinals.ts';
 import { alikeOf, alikeRuns, isLike, levelBeside, levelOf, noLevel, widerThanAbove } from './head-likeness.ts';
 import { type HeadSeen, isByline, nearMax, neighbour } from './head-seen.ts';
+import { leadsBelow, mannerBetweenTexts, meaningBeside, meaningBetweenTexts, meaningParts } from './head-texts.ts';
 import {
   cohesionAcross,
   coverageOf,
@@ -162,6 +163,13 @@ export const headColumns: readonly Column<HeadSeen>[] = [
   ['coversBelow', 'share of its words that the texts below have', (seen) => coverageOf(seen, 1, 3)],
   ['partedAbove', 'share by which it and the line above speak of different texts', (seen) => partedFrom(seen, -1)],
   ['partedBelow', 'the same of the line below', (seen) => partedFrom(seen, 1)],
+  ['leads', 'texts below that begin as reports do, to 3', (seen) => Math.min(3, leadsBelow(seen))],
+  ['meaningWithin', 'mean nearness of the meanings of the texts below', meaningBetweenTexts],
+  ['mannerWithin', 'how far the texts below talk from each other', mannerBetweenTexts],
+  ['meaningBesideAbove', 'nearness of its meaning to that of the line above', (seen) => meaningBeside(seen, -1)],
+  ['meaningBesideBelow', 'the same of the line below', (seen) => meaningBeside(seen, 1)],
+  ['meaningPartsAbove', 'how far it and the line above are about different texts', (seen) => meaningParts(seen, -1)],
+  ['meaningPartsBelow', 'the same of the line below', (seen) => meaningParts(seen, 1)],
   ['coversFar', 'share of its words that a text elsewhere has', coversFar],
   [
     'repeated',
