@@ -1,10 +1,21 @@
-/** Fits a choice model to choices of which the right option is known: stochastic gradients (Adam) of its likelihood. */
+/** Fits choice models to choices of which the right option is known, by the likelihood of those. */
 import {
   type ChoiceModel,
   logChances,
   type StoredChoiceModel,
   strengthOf,
 } from '../../scripts/reading/choice-model.ts';
+import {
+  correct,
+  hiddenUnits,
+  inScale,
+  type Learner,
+  learned,
+  newLearner,
+  push,
+  type Scale,
+  strengthIn,
+} from './choice-learner.ts';
 import { makeRandom, type Random } from './random.ts';
 
 /** An option: a row of values for the columns of its kind. */
@@ -46,8 +57,7 @@ export function trainChoices(
     Object.entries(columns).map(([kind, names]) => [
       kind,
       {
-        ...spread(choices, kind, names.length),
-        ...learner(names, course.hidden, random),
+        ...newLearner(names, course.hidden, spreadOf(choices, kind, names.length), random),
         hide: Float64Array.from(names, course.hide ?? (() => 0)),
       },
     ]),
@@ -57,7 +67,7 @@ export function trainChoices(
     options: options.flatMap(({ kind, row }) => {
       const own = kinds.get(kind);
       if (!own) return [];
-      return [{ own, row: Float64Array.from(row, (value, c) => (value - at(own.means, c)) / at(own.scales, c)) }];
+      return [{ own, row: inScale(own, row) }];
     }),
   }));
   const steps = Math.ceil(choices.length / batch) * course.rounds;
@@ -71,13 +81,10 @@ export function trainChoices(
       }
       done += 1;
       const rate = pace.first * (pace.last / pace.first) ** (done / steps);
-      for (const { parts } of kinds.values())
-        for (const part of Object.values(parts)) correct(part, done, rate, course.restraint * batch);
+      for (const own of kinds.values()) correct(own, done, rate, course.restraint * batch);
     }
   }
-  return Object.fromEntries(
-    [...kinds].map(([kind, { model, means, scales }]) => [kind, unscaled(model, means, scales)]),
-  );
+  return Object.fromEntries([...kinds].map(([kind, own]) => [kind, learned(own)]));
 }
 
 /** The same for options of one kind. */
@@ -143,8 +150,6 @@ export function writtenChoices({ columns, start, bias, outer }: StoredChoiceMode
   return `{\n  "columns": {\n${rows.join(',\n')}\n  },\n  "start": ${start},\n  "bias": ${list(bias)},\n  "outer": ${list(outer)}\n}\n`;
 }
 
-type Part = { values: Float64Array; gradient: Float64Array; mean: Float64Array; square: Float64Array };
-
 /** Numbers from 0 in a new order; choices are many. */
 function shuffled(count: number, random: Random): Uint32Array {
   const order = Uint32Array.from({ length: count }, (_, i) => i);
@@ -155,58 +160,6 @@ function shuffled(count: number, random: Random): Uint32Array {
     order[other] = kept;
   }
   return order;
-}
-
-function at(values: Float64Array, index: number): number {
-  return values[index] ?? 0;
-}
-
-function spread(choices: readonly Choice[], kind: string, n: number): { means: Float64Array; scales: Float64Array } {
-  const [sum, squares] = [new Float64Array(n), new Float64Array(n)];
-  let count = 0;
-  for (const { options } of choices)
-    for (const { kind: own, row } of options) {
-      if (own !== kind) continue;
-      count += 1;
-      for (let c = 0; c < n; c += 1) {
-        const value = row[c] ?? 0;
-        sum[c] = at(sum, c) + value;
-        squares[c] = at(squares, c) + value ** 2;
-      }
-    }
-  const means = sum.map((value) => value / Math.max(1, count));
-  const scales = squares.map((value, c) => {
-    const scale = Math.sqrt(Math.max(0, value / Math.max(1, count) - at(means, c) ** 2));
-    return scale > 1e-6 ? scale : 1;
-  });
-  return { means, scales };
-}
-
-type Learner = { model: ChoiceModel; parts: Record<'start' | 'linear' | 'inner' | 'bias' | 'outer', Part> };
-
-function learner(columns: readonly string[], hidden: number, random: Random): Learner {
-  const n = columns.length;
-  const uniform = () => random.int(-1000, 1000) / 1000;
-  const model: ChoiceModel = {
-    columns,
-    hidden,
-    start: new Float64Array(1),
-    linear: new Float64Array(n),
-    inner: Float64Array.from({ length: n * hidden }, () => uniform() * Math.sqrt(2 / n)),
-    bias: new Float64Array(hidden),
-    outer: Float64Array.from({ length: hidden }, () => uniform() * Math.sqrt(1 / Math.max(1, hidden))),
-  };
-  const part = (values: Float64Array): Part => ({
-    values,
-    gradient: new Float64Array(values.length),
-    mean: new Float64Array(values.length),
-    square: new Float64Array(values.length),
-  });
-  const { start, linear, inner, bias, outer } = model;
-  return {
-    model,
-    parts: { start: part(start), linear: part(linear), inner: part(inner), bias: part(bias), outer: part(outer) },
-  };
 }
 
 /** The same columns of each kind are hidden from all options: put to their mean. */
@@ -224,7 +177,7 @@ type Lesson = { own: Learner & { hide: Float64Array }; row: Float64Array };
 /** Adds what one choice says against the models. */
 function learn(options: readonly Lesson[], right: readonly number[]): void {
   const units = options.map(({ own, row }) => hiddenUnits(own.model, row));
-  const logs = logChances(options.map(({ own, row }, i) => strength(own.model, row, units[i] as Float64Array)));
+  const logs = logChances(options.map(({ own, row }, i) => strengthIn(own.model, row, units[i] as Float64Array)));
   const mass = right.reduce((sum, i) => sum + Math.exp(logs[i] ?? Number.NEGATIVE_INFINITY), 0) + 1e-12;
   for (const [i, { own, row }] of options.entries()) {
     const chance = Math.exp(logs[i] ?? 0);
@@ -233,89 +186,24 @@ function learn(options: readonly Lesson[], right: readonly number[]): void {
   }
 }
 
-export function hiddenUnits({ hidden, inner, bias }: ChoiceModel, row: Float64Array): Float64Array {
-  const units = bias.slice();
-  for (let c = 0; c < row.length; c += 1) {
-    const value = row[c] as number;
-    if (value === 0) continue;
-    for (let h = 0; h < hidden; h += 1) units[h] = (units[h] as number) + value * (inner[c * hidden + h] as number);
-  }
-  return units;
-}
-
-function strength({ start, linear, outer }: ChoiceModel, row: Float64Array, units: Float64Array): number {
-  let nats = at(start, 0);
-  for (let c = 0; c < row.length; c += 1) nats += (row[c] as number) * (linear[c] as number);
-  for (let h = 0; h < units.length; h += 1) nats += Math.max(0, units[h] as number) * (outer[h] as number);
-  return nats;
-}
-
-/** Adds the gradient of one option's strength, `surplus` times. */
-export function push({ model, parts }: Learner, row: Float64Array, units: Float64Array, surplus: number): void {
-  const { hidden, outer } = model;
-  const back = new Float64Array(hidden);
-  for (let h = 0; h < hidden; h += 1) {
-    const active = units[h] as number;
-    if (active <= 0) continue;
-    parts.outer.gradient[h] = at(parts.outer.gradient, h) + surplus * active;
-    back[h] = surplus * (outer[h] as number);
-    parts.bias.gradient[h] = at(parts.bias.gradient, h) + at(back, h);
-  }
-  parts.start.gradient[0] = at(parts.start.gradient, 0) + surplus;
-  const { gradient } = parts.linear;
-  const deep = parts.inner.gradient;
-  for (let c = 0; c < row.length; c += 1) {
-    const value = row[c] as number;
-    if (value === 0) continue;
-    gradient[c] = (gradient[c] as number) + surplus * value;
-    const from = c * hidden;
-    for (let h = 0; h < hidden; h += 1) deep[from + h] = (deep[from + h] as number) + value * (back[h] as number);
-  }
-}
-
-/** Adam: each weight goes by the mean of its gradients, less where they vary. */
-export function correct({ values, gradient, mean, square }: Part, done: number, rate: number, hold: number): void {
-  const [b1, b2] = [0.9, 0.999];
-  for (let i = 0; i < values.length; i += 1) {
-    const surplus = at(gradient, i) - hold * at(values, i);
-    mean[i] = b1 * at(mean, i) + (1 - b1) * surplus;
-    square[i] = b2 * at(square, i) + (1 - b2) * surplus * surplus;
-    const unbiased = at(mean, i) / (1 - b1 ** done);
-    values[i] = at(values, i) + (rate * unbiased) / (Math.sqrt(at(square, i) / (1 - b2 ** done)) + 1e-8);
-    gradient[i] = 0;
-  }
-}
-
-/** The same model for values that are not brought to one scale. */
-export function unscaled(model: ChoiceModel, means: Float64Array, scales: Float64Array): ChoiceModel {
-  const { hidden } = model;
-  const linear = model.linear.map((weight, c) => weight / at(scales, c));
-  const inner = model.inner.map((weight, i) => weight / at(scales, Math.floor(i / hidden)));
-  const bias = model.bias.map((start, h) => {
-    let own = start;
-    for (let c = 0; c < model.linear.length; c += 1) own -= at(inner, c * hidden + h) * at(means, c);
-    return own;
+/** Of the rows of all options of a kind. */
+export function spreadOf(choices: readonly Choice[], kind: string, columns: number): Scale {
+  const [sum, squares] = [new Float64Array(columns), new Float64Array(columns)];
+  let count = 0;
+  for (const { options } of choices)
+    for (const { kind: own, row } of options) {
+      if (own !== kind) continue;
+      count += 1;
+      for (let c = 0; c < columns; c += 1) {
+        const value = row[c] ?? 0;
+        sum[c] = (sum[c] as number) + value;
+        squares[c] = (squares[c] as number) + value ** 2;
+      }
+    }
+  const means = sum.map((value) => value / Math.max(1, count));
+  const scales = squares.map((value, c) => {
+    const scale = Math.sqrt(Math.max(0, value / Math.max(1, count) - (means[c] as number) ** 2));
+    return scale > 1e-6 ? scale : 1;
   });
-  const start = model.start.map((own) => linear.reduce((sum, weight, c) => sum - weight * at(means, c), own));
-  return { ...model, start, linear, inner, bias };
-}
-
-/** A learner that starts from a model. */
-export function learnerFrom(from: ChoiceModel, means: Float64Array, scales: Float64Array): Learner {
-  const { hidden } = from;
-  const own = learner(from.columns, hidden, makeRandom('again'));
-  const { model, parts } = own;
-  model.start[0] = at(from.start, 0);
-  for (let c = 0; c < means.length; c += 1) {
-    model.linear[c] = at(from.linear, c) * at(scales, c);
-    model.start[0] = at(model.start, 0) + at(from.linear, c) * at(means, c);
-    for (let h = 0; h < hidden; h += 1) model.inner[c * hidden + h] = at(from.inner, c * hidden + h) * at(scales, c);
-  }
-  for (let h = 0; h < hidden; h += 1) {
-    model.outer[h] = at(from.outer, h);
-    let bias = at(from.bias, h);
-    for (let c = 0; c < means.length; c += 1) bias += at(from.inner, c * hidden + h) * at(means, c);
-    model.bias[h] = bias;
-  }
-  return { model, parts };
+  return { means, scales };
 }

@@ -1,93 +1,239 @@
-/** Teaches the walk by whole walks: where the right one would be lost among those that are followed, it is made likelier than they. */
+/**
+ * Teaches the walk by whole walks over pages. A model that was taught step by step, from right walks only, does not know that
+ * the steps after a wrong one are poor: each is the best of those that can be taken there. Here walks are followed as the
+ * conversion follows them, and where the right one falls behind the others, its steps are made worth more and theirs less.
+ */
 import { type ChoiceModel, strengthOf } from '../../scripts/reading/choice-model.ts';
 import type { WalkedPage } from '../../scripts/reading/walk/page-walked.ts';
-import { after, type Standing, type StepKind, stepsAt } from '../../scripts/reading/walk/story-steps.ts';
+import type { Step, StepKind } from '../../scripts/reading/walk/story-steps.ts';
 import { describeSteps, itemValues } from '../../scripts/reading/walk/walk-columns.ts';
+import type { Judge, WalkModel } from '../../scripts/reading/walk/walk-model.ts';
+import {
+  type Candidate,
+  candidatesAt,
+  fittest,
+  noWalk,
+  type Trail,
+  taken,
+  type Walk,
+  type Way,
+} from '../../scripts/reading/walk/walking.ts';
+import {
+  correct,
+  hiddenUnits,
+  inScale,
+  type Learner,
+  learned,
+  learnerFrom,
+  push,
+  type Scale,
+} from './choice-learner.ts';
+import { makeRandom, type Random } from './random.ts';
 import { type GoldPart, rightStep } from './walk-gold.ts';
 
-export type Lesson = { page: WalkedPage; parts: GoldPart[] };
-export type WalkModels = Record<StepKind, ChoiceModel>;
+export type WalkLesson = { page: WalkedPage; parts: readonly GoldPart[] };
 
-type Blocks = readonly Float64Array[];
-/** A step taken, and all before it. */
-export type Node = { at: Standing; score: number; before: Node | null; kind: StepKind | null; blocks: Blocks; right: boolean; blame: number };
+export type WalkCourse = {
+  /** Times that all pages are gone through. */
+  rounds: number;
+  /** How strongly weights are held near where they began, for each page. */
+  restraint: number;
+  /** Share of pages from which a column is hidden. */
+  hide: number;
+};
 
-export type Said = { kind: StepKind; blocks: Blocks; surplus: number };
-export type Beam = { width: number; behind: number };
+/** Pages between two corrections. */
+const batch = 8;
+/** How far a correction goes, at first and at last. */
+const pace = { first: 0.001, last: 0.00005 };
+/** Share of the corrections after which the weights are averaged: the last few pages should not count for more. */
+const averagedFrom = 0.4;
+/** Shares of a walk too small to be told. */
+const blameMin = 1e-4;
+
+/** @param scales of the rows of each kind of step */
+export function trainWalks(
+  lessons: readonly WalkLesson[],
+  from: WalkModel,
+  scales: Readonly<Record<StepKind, Scale>>,
+  course: WalkCourse,
+): WalkModel {
+  const random = makeRandom('whole walks');
+  const kinds = Object.keys(from) as StepKind[];
+  const learners = ofKinds(kinds, (kind) => learnerFrom(from[kind], scales[kind]));
+  const sums = ofKinds(kinds, (kind) =>
+    Object.values(learners[kind].parts).map(({ values }) => values.slice().fill(0)),
+  );
+  const corrections = Math.ceil(lessons.length / batch) * course.rounds;
+  let [done, averaged] = [0, 0];
+  let model = from;
+  for (let round = 0; round < course.rounds; round += 1) {
+    const order = random.shuffle([...lessons]);
+    let surprise = 0;
+    for (let first = 0; first < order.length; first += batch) {
+      for (const lesson of order.slice(first, first + batch)) {
+        const hidden = ofKinds(kinds, (kind) => hiddenColumns(from[kind], course.hide, random));
+        const without = ofKinds(kinds, (kind) => withoutColumns(model[kind], learners[kind], hidden[kind]));
+        surprise += learnFrom(lesson, without, learners, hidden);
+      }
+      done += 1;
+      const rate = pace.first * (pace.last / pace.first) ** (done / corrections);
+      for (const kind of kinds) correct(learners[kind], done, rate, course.restraint * batch);
+      model = ofKinds(kinds, (kind) => learned(learners[kind]));
+      if (done < corrections * averagedFrom) continue;
+      averaged += 1;
+      for (const kind of kinds)
+        for (const [i, { values }] of Object.values(learners[kind].parts).entries())
+          for (const [w, value] of values.entries()) addTo(sums[kind][i], w, value);
+    }
+    console.log(`round ${round + 1}: nats of surprise a page ${(surprise / lessons.length).toFixed(3)}`);
+  }
+  for (const kind of kinds)
+    for (const [i, { values }] of Object.values(learners[kind].parts).entries())
+      values.set((sums[kind][i] ?? values).map((sum) => sum / Math.max(1, averaged)));
+  return ofKinds(kinds, (kind) => learned(learners[kind]));
+}
+
+/** @returns the nats by which the right walks were surprising */
+export function surpriseOf(lesson: WalkLesson, model: WalkModel): number {
+  let surprise = 0;
+  followRight(lesson, model, (walks, right) => {
+    surprise -= Math.log(sharesOf(walks)[walks.indexOf(right)] ?? 1);
+  });
+  return surprise;
+}
+
+/** Adds to the learners' gradients what a page says. */
+function learnFrom(
+  lesson: WalkLesson,
+  model: WalkModel,
+  learners: Readonly<Record<StepKind, Learner>>,
+  hidden: Readonly<Record<StepKind, ReadonlySet<number>>>,
+): number {
+  let surprise = 0;
+  followRight(lesson, model, (walks, right, rowOf) => {
+    const shares = sharesOf(walks);
+    surprise -= Math.log(shares[walks.indexOf(right)] ?? 1);
+    for (const [{ step }, blame] of blames(walks, right, shares)) {
+      const row = rowOf(step);
+      if (!row) continue;
+      const learner = learners[step.kind];
+      const scaled = inScale(learner, row).map((value, c) => (hidden[step.kind].has(c) ? 0 : value));
+      push(learner, scaled, hiddenUnits(learner.model, scaled), blame);
+    }
+  });
+  return surprise;
+}
+
+/** What each step should be worth more, in shares of a walk: what walks have in common falls out. */
+function blames(walks: readonly Walk[], right: Walk, shares: readonly number[]): Map<Trail, number> {
+  const sums = new Map<Trail, number>();
+  for (const [i, walk] of walks.entries()) {
+    const blame = Number(walk === right) - (shares[i] ?? 0);
+    if (Math.abs(blame) < blameMin) continue;
+    for (let { trail } = walk; trail; trail = trail.before.trail) sums.set(trail, (sums.get(trail) ?? 0) + blame);
+  }
+  return new Map([...sums].filter(([, blame]) => Math.abs(blame) >= blameMin));
+}
+
+function sharesOf(walks: readonly Walk[]): number[] {
+  const top = Math.max(...walks.map(({ score }) => score));
+  const masses = walks.map(({ score }) => Math.exp(score - top));
+  const all = masses.reduce((sum, mass) => sum + mass, 0);
+  return masses.map((mass) => mass / all);
+}
+
+/** Is told the walks that are followed, the right one among them, and the rows by which steps were judged. */
+type Told = (walks: readonly Walk[], right: Walk, rowOf: (step: Step) => Float64Array | null) => void;
 
 /**
- * @returns what the page says against the models: each step of the walks followed with what it should have more (in shares of a walk);
- * and the nats by which the right walks were surprising
+ * Follows walks over a page. Where the right one is no longer among them, says so and goes on with it alone; at the page's end
+ * says it once more.
  */
-export function lessonOfWalks({ page, parts }: Lesson, models: WalkModels, beam: Beam): { said: Said[]; nats: number; falls: number } {
-  const said: Said[] = [];
-  let nats = 0;
-  let falls = 0;
-  const start: Node = { at: { current: -1, stories: [] }, score: 0, before: null, kind: null, blocks: [], right: true, blame: 0 };
-  let walks = [start];
-  const settle = (): void => {
-    const gold = walks.find(({ right }) => right);
-    if (!gold) return;
-    const top = Math.max(...walks.map(({ score }) => score));
-    const mass = walks.map(({ score }) => Math.exp(score - top));
-    const all = mass.reduce((sum, own) => sum + own, 0);
-    nats += Math.log(all) - (gold.score - top);
-    const nodes = new Set<Node>();
-    for (const [i, walk] of walks.entries()) {
-      const blame = (walk === gold ? 1 : 0) - (mass[i] as number) / all;
-      if (Math.abs(blame) < 1e-4) continue;
-      for (let node: Node | null = walk; node && node !== start; node = node.before) {
-        node.blame += blame;
-        nodes.add(node);
-      }
+function followRight({ page, parts }: WalkLesson, model: WalkModel, tell: Told): void {
+  const { judge, rowOf } = notingJudge(page, model);
+  const way: Way = { page, judge, to: page.items.length };
+  let right: Walk = noWalk;
+  let walks: Walk[] = [right];
+  for (let index = 0; index < way.to; index += 1) {
+    const candidates = walks.map((walk) => candidatesAt(walk, index, way));
+    const own = candidates[walks.indexOf(right)] ?? [];
+    if (own.length === 0) continue;
+    const next = rightCandidate(right, own, index, { page, parts });
+    const kept = fittest(candidates.flat(), index);
+    const found = kept.find(({ trail }) => trail?.before === right && trail.step === next.step);
+    if (found) [right, walks] = [found, kept];
+    else {
+      right = taken(next, index);
+      tell([...kept, right], right, rowOf);
+      right = { ...right, score: 0, trail: null };
+      walks = [right];
     }
-    for (const node of nodes) {
-      if (node.kind && node.blocks.length > 0 && Math.abs(node.blame) > 1e-4)
-        said.push({ kind: node.kind, blocks: node.blocks, surplus: node.blame });
-      node.blame = 0;
-    }
-  };
-  for (let index = 0; index < page.items.length; index += 1) {
-    const own = itemValues(page, index);
-    const next = walks.flatMap((walk) => {
-      const steps = stepsAt(walk.at, index, page);
-      if (steps.length === 0) return [{ ...walk, before: walk, kind: null, blocks: [] as Blocks, blame: 0 }];
-      const blocks = steps.length === 1 ? [] : describeSteps(walk.at, steps, page, index, own);
-      const scores = steps.map((step, i) => (steps.length === 1 ? 0 : strengthOf(models[step.kind], ...(blocks[i] ?? []))));
-      let right = -1;
-      if (walk.right) right = rightStep(walk.at, steps, index, parts, page) ?? scores.indexOf(Math.max(...scores));
-      return steps.map(
-        (step, i): Node => ({
-          at: after(walk.at, step),
-          score: walk.score + (scores[i] ?? 0),
-          before: walk,
-          kind: steps.length === 1 ? null : step.kind,
-          blocks: blocks[i] ?? [],
-          right: i === right,
-          blame: 0,
-        }),
-      );
-    });
-    const kept: Node[] = [];
-    const alike = new Set<string>();
-    next.sort((a, b) => b.score - a.score);
-    for (const walk of next) {
-      if (kept.length >= beam.width || walk.score < (next[0] as Node).score - beam.behind) break;
-      const story = walk.at.stories[walk.at.current];
-      const key = `${story?.texts[0] ?? -1} ${story?.texts.length ?? 0} ${story?.closed} ${story?.headed} ${walk.at.stories.length}`;
-      if (alike.has(key)) continue;
-      alike.add(key);
-      kept.push(walk);
-    }
-    walks = kept;
-    if (kept.some(({ right }) => right)) continue;
-    const gold = next.find(({ right }) => right);
-    if (!gold) return { said, nats, falls };
-    falls += 1;
-    walks = [...kept, gold];
-    settle();
-    walks = [{ ...gold, before: start, score: 0, kind: null, blocks: [] }];
   }
-  settle();
-  return { said, nats, falls };
+  tell(walks, right, rowOf);
+}
+
+/** Judges as the conversion does, and knows by which row it judged a step. */
+function notingJudge(page: WalkedPage, model: WalkModel): { judge: Judge; rowOf: (step: Step) => Float64Array | null } {
+  const seen = new Map<number, Float64Array>();
+  const rows = new WeakMap<Step, readonly Float64Array[]>();
+  return {
+    judge: (at, steps, index) => {
+      if (steps.length === 1) return [0];
+      const own = seen.get(index) ?? itemValues(page, index);
+      seen.set(index, own);
+      const described = describeSteps(at, steps, page, index, own);
+      return steps.map((step, i) => {
+        const blocks = described[i] ?? [];
+        rows.set(step, blocks);
+        return strengthOf(model[step.kind], ...blocks);
+      });
+    },
+    rowOf: (step) => {
+      const blocks = rows.get(step);
+      return blocks ? Float64Array.from(blocks.flatMap((block) => [...block])) : null;
+    },
+  };
+}
+
+/** Where the gold does not say which step is right, the one that is worth most. */
+function rightCandidate(walk: Walk, own: readonly Candidate[], index: number, { page, parts }: WalkLesson): Candidate {
+  const right = rightStep(
+    walk,
+    own.map(({ step }) => step),
+    index,
+    parts,
+    page,
+  );
+  const likeliest = own.reduce((best, candidate) => (candidate.score > best.score ? candidate : best));
+  return (right === null ? undefined : own[right]) ?? likeliest;
+}
+
+function hiddenColumns({ columns }: ChoiceModel, share: number, random: Random): Set<number> {
+  return new Set([...columns.keys()].filter(() => random.next() < share));
+}
+
+/** The model with columns at their means. */
+function withoutColumns(model: ChoiceModel, { means }: Scale, columns: ReadonlySet<number>): ChoiceModel {
+  const { hidden } = model;
+  const [start, linear] = [model.start.slice(), model.linear.slice()];
+  const [inner, bias] = [model.inner.slice(), model.bias.slice()];
+  for (const c of columns) {
+    const mean = means[c] ?? 0;
+    addTo(start, 0, (linear[c] ?? 0) * mean);
+    linear[c] = 0;
+    for (let h = 0; h < hidden; h += 1) {
+      addTo(bias, h, (inner[c * hidden + h] ?? 0) * mean);
+      inner[c * hidden + h] = 0;
+    }
+  }
+  return { ...model, start, linear, inner, bias };
+}
+
+function addTo(values: Float64Array | undefined, at: number, more: number): void {
+  if (values) values[at] = (values[at] ?? 0) + more;
+}
+
+function ofKinds<Own>(kinds: readonly StepKind[], of: (kind: StepKind) => Own): Record<StepKind, Own> {
+  return Object.fromEntries(kinds.map((kind) => [kind, of(kind)])) as Record<StepKind, Own>;
 }

@@ -6,7 +6,7 @@
  */
 import { flag } from '../columns.ts';
 import { type HeadSeen, neighbour } from './head-seen.ts';
-import { natsApart } from './manners.ts';
+import { mannerLikeness, natsApart } from './manners.ts';
 import { leadStart } from './text-columns.ts';
 
 /** Texts below the lines of heads that are looked at. */
@@ -46,7 +46,11 @@ export function meaningBetweenTexts(seen: HeadSeen): number {
 
 /** Mean nats by which each two that follow each other talk otherwise. */
 export function mannerBetweenTexts(seen: HeadSeen): number {
-  return meanOfNeighbours(textsBelow(seen), (a, b) => natsApart(seen.page.manners.likeness(a, [b])) ?? 0);
+  const { manner } = seen.page;
+  return meanOfNeighbours(textsBelow(seen), (a, b) => {
+    const [above, below] = [manner(a), manner(b)];
+    return natsApart(above && below && mannerLikeness(above, below)) ?? 0;
+  });
 }
 
 export function meaningBeside({ page, index, ...seen }: HeadSeen, step: 1 | -1): number {

@@ -53,47 +53,46 @@ export const mannerGroups = Object.keys(marksOf) as readonly (keyof typeof marks
 const grouped: readonly (readonly Mark[])[] = Object.values(marksOf);
 const marks = grouped.flat();
 
-/** For each mark the nats by which the text has more of it than the page's texts together. */
-type Manner = { nats: Float64Array; length: number };
+/** For each mark the nats by which one or several texts have more of it than the page's texts together; their characters. */
+export type Manner = { nats: Float64Array; length: number };
 
 /** Of each group of marks how far a text is from others, and how much it leans to the same side. */
 export type MannerLikeness = { apart: Float64Array; along: Float64Array };
 
-export type Manners = {
-  /** Of each group of marks how much more of it the text has than the page. */
-  of: (text: number) => Float64Array;
-  /** @param texts items; the text itself is passed over. @returns null where there is no other */
-  likeness: (text: number, texts: readonly number[]) => MannerLikeness | null;
-};
+/** @param texts of each item, empty where it is not compared. @returns each item's manner, worked out when first asked */
+export function mannersOf(texts: readonly string[]): (item: number) => Manner | null {
+  let known: (Manner | null)[] | null = null;
+  return (item) => {
+    known ??= againstPage(texts.map(mannerOf));
+    return known[item] ?? null;
+  };
+}
+
+export function mannerLikeness(own: Manner, others: Manner): MannerLikeness {
+  return {
+    apart: inGroups((mark) => Math.abs(at(own, mark) - at(others, mark))),
+    along: inGroups((mark) => at(own, mark) * at(others, mark)),
+  };
+}
 
 /** @returns how far a text talks from others all in all; null where there is no likeness */
 export function natsApart(likeness: MannerLikeness | null): number | null {
   return likeness === null ? null : likeness.apart.reduce((sum, own) => sum + own, 0);
 }
 
-/** @param texts of each item, empty where it is not compared; worked out when first asked */
-export function mannersOf(texts: readonly string[]): Manners {
-  let known: (Manner | null)[] | null = null;
-  const at = (text: number): Manner | null => {
-    known ??= againstPage(texts.map(mannerOf));
-    return known[text] ?? null;
-  };
-  return {
-    of: (text) => {
-      const manner = at(text);
-      return inGroups((mark) => manner?.nats[mark] ?? 0);
-    },
-    likeness: (text, others) => {
-      const own = at(text);
-      const company = others.flatMap((other) => (other === text ? [] : (at(other) ?? [])));
-      if (!own || company.length === 0) return null;
-      const mean = meanOf(company);
-      return {
-        apart: inGroups((mark) => Math.abs((own.nats[mark] as number) - (mean[mark] as number))),
-        along: inGroups((mark) => (own.nats[mark] as number) * (mean[mark] as number)),
-      };
-    },
-  };
+/** Of each group of marks how much more of it there is than on the page. */
+export function mannerInGroups(manner: Manner | null): Float64Array {
+  return inGroups((mark) => (manner ? at(manner, mark) : 0));
+}
+
+/** The manner of texts and another, or of texts without one of them (`times` -1): each counts by its length. */
+export function mannerWith(texts: Manner | null, other: Manner | null, times: 1 | -1 = 1): Manner | null {
+  if (!other) return texts;
+  if (!texts) return times > 0 ? other : null;
+  const length = texts.length + times * other.length;
+  if (length <= 0) return null;
+  const nats = texts.nats.map((own, mark) => (own * texts.length + times * at(other, mark) * other.length) / length);
+  return { nats, length };
 }
 
 function mannerOf(text: string): Manner | null {
@@ -104,33 +103,22 @@ function mannerOf(text: string): Manner | null {
 }
 
 function againstPage(manners: readonly (Manner | null)[]): (Manner | null)[] {
-  const page = meanOf(manners.filter((manner) => manner !== null));
-  return manners.map(
-    (manner) =>
-      manner && {
-        ...manner,
-        nats: manner.nats.map((nats, mark) => Math.max(-mostNats, Math.min(mostNats, nats - (page[mark] as number)))),
-      },
-  );
+  const page = manners.reduce((all, manner) => mannerWith(all, manner), null);
+  return manners.map((manner) => {
+    if (!manner || !page) return null;
+    const nats = manner.nats.map((own, mark) => Math.max(-mostNats, Math.min(mostNats, own - at(page, mark))));
+    return { ...manner, nats };
+  });
 }
 
-/** Each by its length. */
-function meanOf(manners: readonly Manner[]): Float64Array {
-  const mean = new Float64Array(marks.length);
-  let all = 0;
-  for (const { nats, length } of manners) {
-    all += length;
-    for (let mark = 0; mark < mean.length; mark += 1)
-      mean[mark] = (mean[mark] as number) + length * (nats[mark] as number);
-  }
-  return mean.map((sum) => sum / Math.max(1, all));
+function at({ nats }: Manner, mark: number): number {
+  return nats[mark] as number;
 }
 
 function inGroups(of: (mark: number) => number): Float64Array {
+  const sums = new Float64Array(grouped.length);
   let mark = 0;
-  return Float64Array.from(grouped, (own) => {
-    let sum = 0;
-    for (const end = mark + own.length; mark < end; mark += 1) sum += of(mark);
-    return sum;
-  });
+  for (const [group, own] of grouped.entries())
+    for (const end = mark + own.length; mark < end; mark += 1) sums[group] = (sums[group] as number) + of(mark);
+  return sums;
 }

@@ -3,7 +3,7 @@ import type { Item } from '../../stage.ts';
 import { type Column, flag, valuesOf } from '../columns.ts';
 import { ordinalOf } from '../ordinals.ts';
 import { isAlike, levelOf } from './head-likeness.ts';
-import { type MannerLikeness, mannerGroups, natsApart } from './manners.ts';
+import { type Manner, type MannerLikeness, mannerGroups, mannerLikeness, natsApart } from './manners.ts';
 import { noStory, type OpenStory } from './open-story.ts';
 import { isLoose, measureOf, sameMeasureMax, type WalkedPage } from './page-walked.ts';
 
@@ -71,11 +71,7 @@ export function sharedWords(page: WalkedPage, index: number, story: OpenStory): 
   return found;
 }
 
-function compare(
-  { kin, company, meaning, manners, votes, items }: WalkedPage,
-  index: number,
-  story: OpenStory,
-): Shared {
+function compare({ kin, company, meaning, manner, votes, items }: WalkedPage, index: number, story: OpenStory): Shared {
   const isText = items[index]?.type === 'text';
   let total = 0;
   let best = 0;
@@ -117,8 +113,12 @@ function compare(
   return {
     ...{ sum, best, last, company: mean, bestCompany, pairs, runs, title, covered, inTitle },
     ...{ meaning: ofWhole, bestMeaning, titleMeaning },
-    manner: isText ? manners.likeness(index, story.texts) : null,
+    manner: isText ? mannerTo(manner(index), story) : null,
   };
+}
+
+function mannerTo(own: Manner | null, { manner }: OpenStory): MannerLikeness | null {
+  return own && manner && mannerLikeness(own, manner);
 }
 
 const chainOf = ({ item }: Pair) => (item.type === 'text' ? item.chain : null);

@@ -3,6 +3,7 @@ import type { Chain, Item } from '../../stage.ts';
 import { type Column, flag, valuesOf } from '../columns.ts';
 import { ordinalOf } from '../ordinals.ts';
 import { levelOf } from './head-likeness.ts';
+import { type Manner, mannerWith } from './manners.ts';
 import { type Head, isLoose, measureOf, type WalkedPage, widthOf } from './page-walked.ts';
 import { isSigned, lastParagraph } from './text-columns.ts';
 
@@ -19,6 +20,8 @@ export type OpenStory = {
   norm: number;
   /** The same of the nearness of their meanings. */
   meaningNorm: number;
+  /** How its paragraphs talk together; null where it has none. */
+  manner: Manner | null;
   /** Ended by a credit on a line of its own, or at the end of its last paragraph. */
   closed: boolean;
   signedOff: boolean;
@@ -55,6 +58,7 @@ export const noStory: OpenStory = {
   goneOn: [],
   norm: 0,
   meaningNorm: 0,
+  manner: null,
   closed: false,
   signedOff: false,
   truncated: false,
@@ -112,6 +116,7 @@ export const withText = growth((story, index, { chain }: Text, page: WalkedPage)
     chains: [...story.chains, chain],
     norm: story.norm + 1 + 2 * shared,
     meaningNorm: story.meaningNorm + 1 + 2 * near,
+    manner: mannerWith(story.manner, page.manner(index)),
     signed: story.signed || dateline,
     signedOff: isSigned(page, chain),
     truncated: chain.truncated,

@@ -3,7 +3,7 @@ import type { Chain, Item } from '../../stage.ts';
 import { thresholds } from '../../thresholds.ts';
 import type { Kinship } from '../kinship.ts';
 import { companyOf } from './company.ts';
-import { type Manners, mannersOf } from './manners.ts';
+import { type Manner, mannersOf } from './manners.ts';
 import { meaningsOf } from './meanings.ts';
 import type { Rest } from './open-rests.ts';
 import type { WordVotes } from './word-votes.ts';
@@ -26,8 +26,8 @@ export type WalkedPage = {
   company: Kinship;
   /** Between texts and heads, by their items: are they about the same thing? */
   meaning: Kinship;
-  /** How texts talk, by their items. */
-  manners: Manners;
+  /** How a text talks, by its item. */
+  manner: (item: number) => Manner | null;
   /** Between texts and heads, by their items. */
   votes: WordVotes;
   clues: Clues;
@@ -84,7 +84,7 @@ export function walkedPage(
       kin,
     ),
     meaning: meaningsOf(items.map(textOf)),
-    manners: mannersOf(items.map((item) => (item.type === 'text' ? textOf(item) : ''))),
+    manner: mannersOf(items.map((item) => (item.type === 'text' ? textOf(item) : ''))),
     votes,
     clues,
     rests,

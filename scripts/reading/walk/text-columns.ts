@@ -3,7 +3,7 @@ import type { Chain } from '../../stage.ts';
 import { type Column, flag } from '../columns.ts';
 import type { Kinship } from '../kinship.ts';
 import { ordinalOf } from '../ordinals.ts';
-import { mannerGroups } from './manners.ts';
+import { mannerGroups, mannerInGroups } from './manners.ts';
 import { pageColumns } from './page-columns.ts';
 import { isLoose, kindAt, textOf, type WalkedPage, widthOf } from './page-walked.ts';
 
@@ -59,7 +59,7 @@ export const textColumns: readonly Column<TextSeen>[] = [
     (group, i): Column<TextSeen> => [
       group,
       'how it talks, against the page’s texts',
-      ({ page, index }) => page.manners.of(index)[i] ?? 0,
+      ({ page, index }) => mannerInGroups(page.manner(index))[i] ?? 0,
     ],
   ),
   ['votesBelow', 'share of its words that texts below it have', ({ page, index }) => votesAfter(page, index, 60)],

@@ -1,6 +1,10 @@
-/** How likely each step of a walk over a page is, as trained by tests/proving-ground/train-walk.ts. */
+/**
+ * What each step of a walk over a page is worth, as trained by tests/proving-ground/train-walk.ts. The nats of a walk's steps
+ * add up to the walk's own, and walks are compared by those: steps after a wrong one may all be worth little, so what a step
+ * is worth is no probability among those that may be taken at the same item.
+ */
 import { readFileSync } from 'node:fs';
-import { type ChoiceModel, logChances, type StoredChoiceModel, strengthOf, unpackChoices } from '../choice-model.ts';
+import { type ChoiceModel, type StoredChoiceModel, strengthOf, unpackChoices } from '../choice-model.ts';
 import type { WalkedPage } from './page-walked.ts';
 import type { Standing, Step, StepKind } from './story-steps.ts';
 import { describeSteps, itemValues, stepColumns } from './walk-columns.ts';
@@ -18,9 +22,7 @@ export function learnedJudge(page: WalkedPage, model: WalkModel = trainedWalk())
     const own = seen.get(index) ?? itemValues(page, index);
     seen.set(index, own);
     const blocks = describeSteps(at, steps, page, index, own);
-    return (process.env.LOCAL ? logChances : (x: number[]) => x)(
-      steps.map((step, i) => strengthOf(model[step.kind], ...(blocks[i] ?? []))),
-    );
+    return steps.map((step, i) => strengthOf(model[step.kind], ...(blocks[i] ?? [])));
   };
 }
 

@@ -5,14 +5,19 @@ import type { WalkedPage } from './page-walked.ts';
 import { after, type Standing, type Step, stepsAt } from './story-steps.ts';
 import type { Judge } from './walk-model.ts';
 
-/** Where a walk stands, how likely its steps were together (in nats), and how it came here. */
+/** Where a walk stands, what its steps are worth together (in nats), and how it came here. */
 export type Walk = Standing & { score: number; trail: Trail | null };
-export type Trail = { placing: Placing; before: Walk };
+export type Trail = { placing: Placing; step: Step; before: Walk };
 
 export type Way = { page: WalkedPage; judge: Judge; to: number };
 
 /** A step that may be taken, not yet taken. */
-type Candidate = { walk: Walk; step: Step; score: number; rival: { act: Placing['act']; behind: number } | null };
+export type Candidate = {
+  walk: Walk;
+  step: Step;
+  score: number;
+  rival: { act: Placing['act']; behind: number } | null;
+};
 
 export const noWalk: Walk = { score: 0, current: -1, stories: [], trail: null };
 
@@ -52,7 +57,7 @@ export function trailOf(walk: Walk): Trail[] {
   return trails.reverse();
 }
 
-function candidatesAt(walk: Walk, index: number, { page, judge }: Way): Candidate[] {
+export function candidatesAt(walk: Walk, index: number, { page, judge }: Way): Candidate[] {
   const steps = stepsAt(walk, index, page);
   const chances = judge(walk, steps, index);
   return steps.map((step, i) => ({
@@ -64,7 +69,7 @@ function candidatesAt(walk: Walk, index: number, { page, judge }: Way): Candidat
 }
 
 /** The best walks, few of those that stand at the same place in the same story: what lies far behind them no longer matters. */
-function fittest(candidates: Candidate[], item: number): Walk[] {
+export function fittest(candidates: Candidate[], item: number): Walk[] {
   const alike = new Map<string, number>();
   const kept: Walk[] = [];
   for (const candidate of candidates.sort((a, b) => b.score - a.score)) {
@@ -81,11 +86,11 @@ function fittest(candidates: Candidate[], item: number): Walk[] {
   return kept;
 }
 
-function taken({ walk, step, score, rival }: Candidate, item: number): Walk {
+export function taken({ walk, step, score, rival }: Candidate, item: number): Walk {
   const margin = rival ? rival.behind : Number.POSITIVE_INFINITY;
   const joined = step.rest ? { goesOn: step.rest.left } : {};
   const placing = { item, act: step.act, story: step.story, margin, rival: rival?.act ?? null, ...joined };
-  return { ...after(walk, step), score, trail: { placing, before: walk } };
+  return { ...after(walk, step), score, trail: { placing, step, before: walk } };
 }
 
 /** The likeliest other step at the same place, and by how many nats it is behind. */
