@@ -103,7 +103,7 @@ function readSights(lines: readonly Line[]): { sights: Sight[]; furniture: Stran
 /** The lines column after column, jump lines on lines of their own. */
 function inColumns(lines: readonly Line[]): Line[] {
   const isByline = (text: string) => (parseByline(text)?.certainty ?? 0) >= thresholds.bylineCertaintyMin;
-  return runInJumps(unweaving(lines, { ...lineClues, isByline }));
+  return runInJumps(unweaving(lines, { ...lineClues, isByline, rarity }));
 }
 
 const lineClues = { continuity, endsOpen, startsMidSentence };

@@ -8,8 +8,11 @@
  * Which line stands below which is judged by `reading/lines/succession-model`. It does not touch lines that go on with the
  * next, and does not say where a story begins.
  */
+
+import type { Rarity } from '../reading/kinship.ts';
 import { pushColumns } from '../reading/lines/column-heads.ts';
 import { acrossColumns } from '../reading/lines/half-columns.ts';
+import { learnedAffinity } from '../reading/lines/line-affinity.ts';
 import { type LineClues, linePage } from '../reading/lines/line-page.ts';
 import { type PrintedLine, printedLines } from '../reading/lines/printed-lines.ts';
 import { learnedSuccession, type SuccessionJudge } from '../reading/lines/succession-model.ts';
@@ -19,7 +22,7 @@ import { endingOf } from '../reading/sentence.ts';
 import type { Line } from '../stage.ts';
 
 type Dealt = { changed: boolean; turning: boolean };
-type Clues = LineClues & { isByline: (text: string) => boolean };
+type Clues = LineClues & { isByline: (text: string) => boolean; rarity: Rarity };
 
 /** Em: lines of a column; wider is a joined paragraph, narrower a label. */
 const widthMin = 1;
@@ -127,7 +130,7 @@ function tornStretches(rows: readonly PrintedLine[], { continuity }: Clues): { f
 function inTurns(
   from: number,
   run: readonly PrintedLine[],
-  { isByline }: Clues,
+  { isByline, rarity }: Clues,
   judge: ReturnType<SuccessionJudge>,
   tops: Set<PrintedLine>,
 ): PrintedLine[] {
@@ -143,7 +146,11 @@ function inTurns(
     return nats;
   };
   const starts = (next: number) => (inColumn[next] ? threadStart : threadStart + label);
-  const dealt = surely(stretches(dealOut(run.length, { goesOn, starts })), inColumn, goesOn);
+  const affinity = learnedAffinity(
+    run.map(({ strand }) => strand.text),
+    rarity,
+  );
+  const dealt = surely(stretches(dealOut(run.length, { goesOn, starts, affinity })), inColumn, goesOn);
   return ordered(run, dealt, inColumn, isByline, tops);
 }
 

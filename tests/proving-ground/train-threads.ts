@@ -1,5 +1,6 @@
 /**
- * Trains the succession model on generated pages and writes scripts/reading/lines/succession-model.json.
+ * Trains the succession model and the affinity model on generated pages and writes scripts/reading/lines/succession-model.json
+ * and affinity-model.json.
  *
  *   npx node tests/proving-ground/train-threads.ts [--pages 12] [--rounds 4] [--hidden 12] [--write]
  *
@@ -8,7 +9,14 @@
  * lines that really stand below each other, how many are found, by style.
  */
 import { writeFileSync } from 'node:fs';
+import { rarity } from '../../scripts/language/join-model.ts';
 import type { ChoiceModel } from '../../scripts/reading/choice-model.ts';
+import {
+  affinityColumnNames,
+  affinityLinesMin,
+  affinityReach,
+  affinityRows,
+} from '../../scripts/reading/lines/line-affinity.ts';
 import type { LinePage } from '../../scripts/reading/lines/line-page.ts';
 import {
   learnedSuccession,
@@ -64,6 +72,46 @@ console.log('learned from', examinePlainChoices(choices, model));
 const json = writtenChoices(storedChoices(model));
 if (options.write) writeFileSync(new URL('../../scripts/reading/lines/succession-model.json', import.meta.url), json);
 examine(model);
+teachAffinity();
+
+/** Which of the threads above a line it is of, where they are woven. */
+function affinityChoices({ page, next }: ThreadsPage): PlainChoice[] {
+  const thread = next.map(() => -1);
+  for (const [line, below] of next.entries()) {
+    if (thread[line] === -1) thread[line] = line;
+    if (typeof below === 'number') thread[below] = thread[line] ?? line;
+  }
+  const rowOf = affinityRows(
+    page.lines.map(({ strand }) => strand.text),
+    rarity,
+  );
+  return [...page.lines.keys()].flatMap((line) => {
+    const above = Array.from({ length: Math.min(line, affinityReach) }, (_, i) => line - 1 - i);
+    const byThread = Map.groupBy(above, (at) => thread[at] ?? -1);
+    const own = byThread.get(thread[line] ?? -1) ?? [];
+    byThread.delete(thread[line] ?? -1);
+    const other = [...byThread.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+    if (own.length < affinityLinesMin || other.length < affinityLinesMin || !isColumnLine(page, line)) return [];
+    const options = [own, other].map((lines) => Float32Array.from(rowOf(line, lines)));
+    return [line % 2 === 0 ? { options, right: [0] } : { options: options.reverse(), right: [1] }];
+  });
+}
+
+function teachAffinity(): void {
+  const woven = (from: number, count: number): PlainChoice[] =>
+    threadStyles.flatMap((style) =>
+      Array.from({ length: count }, (_, i) => {
+        const { text, gold } = makePage(from + i, style);
+        return affinityChoices(threadsPage(text, gold));
+      }).flat(),
+    );
+  const lessons = woven(200, 3 * options.pages);
+  const affinity = trainPlainChoices(lessons, affinityColumnNames, { ...options, hidden: 6 });
+  console.log('affinity, learned from', examinePlainChoices(lessons, affinity));
+  console.log('affinity, unseen', examinePlainChoices(woven(examinedFrom, options.examined), affinity));
+  const json = writtenChoices(storedChoices(affinity));
+  if (options.write) writeFileSync(new URL('../../scripts/reading/lines/affinity-model.json', import.meta.url), json);
+}
 
 /** Which of the lines behind a line stands below it, or none; which of those before it stands above. */
 function choicesOf({ page, next }: ThreadsPage, random: Random): PlainChoice[] {

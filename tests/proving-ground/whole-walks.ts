@@ -42,6 +42,8 @@ export type WalkCourse = {
   hide: number;
 };
 
+/** More walks are followed than by the conversion: each teaches what a wrong one is worth. */
+const breadth = { beam: 6, behindMax: 6, alikeMax: 1 };
 /** Pages between two corrections. */
 const batch = 8;
 /** How far a correction goes, at first and at last. */
@@ -160,7 +162,7 @@ function followRight({ page, parts }: WalkLesson, model: WalkModel, tell: Told):
     const own = candidates[walks.indexOf(right)] ?? [];
     if (own.length === 0) continue;
     const next = rightCandidate(right, own, index, { page, parts });
-    const kept = fittest(candidates.flat(), index);
+    const kept = fittest(candidates.flat(), index, breadth);
     const found = kept.find(({ trail }) => trail?.before === right && trail.step === next.step);
     if (found) [right, walks] = [found, kept];
     else {

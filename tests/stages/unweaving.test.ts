@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { continuity, endsOpen, startsMidSentence } from '../../scripts/language/join-model.ts';
+import { continuity, endsOpen, rarity, startsMidSentence } from '../../scripts/language/join-model.ts';
 import type { Line } from '../../scripts/stage.ts';
 import { unweaving } from '../../scripts/stages/unweaving.ts';
 import { lineStrand, sheetOf } from '../../scripts/strand.ts';
@@ -34,7 +34,7 @@ function linesOf(texts: readonly string[]): Line[] {
 }
 
 function unwoven(texts: readonly string[]): string[] {
-  return unweaving(linesOf(texts), { continuity, endsOpen, startsMidSentence, isByline: () => false }).map(
+  return unweaving(linesOf(texts), { continuity, endsOpen, startsMidSentence, isByline: () => false, rarity }).map(
     (line) => line.strand.text,
   );
 }

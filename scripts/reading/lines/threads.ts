@@ -3,12 +3,16 @@
  * of all ways to deal the lines out to two threads (Viterbi), by how each line goes on with the last of its thread.
  */
 
+import { affinityReach, type LineAffinity } from './line-affinity.ts';
+
 /** What the threads are judged by, in nats. */
 export type ThreadModel = {
   /** How well line `next` goes on with line `last` in one column. */
   goesOn: (last: number, next: number) => number;
   /** How well line `next` starts a column, or a text. */
   starts: (next: number) => number;
+  /** How much likelier a line is of the thread that has the lines `own` than of either; 0 where that is not known. */
+  affinity: LineAffinity;
 };
 
 /**
@@ -23,6 +27,8 @@ const ways = [
 /** Nats for lines to begin to come in turn, or a few at a time, and to end it. */
 const turnBegins = -5;
 const turnEnds = -2;
+/** Share of a line's affinity that counts: lines near each other say the same. */
+const affinityWeight = 0.7;
 /** Lines back to which the other thread's last line may stand. */
 export const threadReach = 8;
 
@@ -39,17 +45,20 @@ export function dealOut(lines: number, model: ThreadModel): { changed: boolean; 
     for (const [at, state] of states) {
       const other = Math.floor(at / ways.length) - 1;
       const gain = other < 0 ? model.starts(line) : model.goesOn(other, line);
+      const threads = threadsBehind(state, line);
+      const staysBy = affinityWeight * model.affinity(line, threads[0], threads[1]);
+      const changesBy = affinityWeight * model.affinity(line, threads[1], threads[0]);
       for (const [way, { change: changing, stay: staying, turning }] of ways.entries()) {
         const mode = way === state.way ? 0 : turning ? turnBegins : turnEnds;
         keep(next, key(turning && line - other <= threadReach ? other : -1, way), {
-          score: state.score + mode + staying + stay,
+          score: state.score + mode + staying + stay + (turning ? staysBy : 0),
           from: state,
           changed: false,
           way,
         });
         if (!turning) continue;
         keep(next, key(line - 1, way), {
-          score: state.score + mode + changing + gain,
+          score: state.score + mode + changing + gain + changesBy,
           from: state,
           changed: true,
           way,
@@ -64,6 +73,19 @@ export function dealOut(lines: number, model: ThreadModel): { changed: boolean; 
   for (let state = best; state; state = state.from)
     trail.push({ changed: state.changed, turning: ways[state.way]?.turning ?? false });
   return trail.reverse();
+}
+
+/** The lines of the thread that a line follows on, and of the other, as a way has dealt them out. */
+function threadsBehind(state: State, line: number): [number[], number[]] {
+  const threads: [number[], number[]] = [[], []];
+  let thread: 0 | 1 = 0;
+  let at: State | null = state;
+  for (let above = line - 1; at && above >= line - affinityReach; above -= 1) {
+    threads[thread].push(above);
+    if (at.changed) thread = thread === 0 ? 1 : 0;
+    at = at.from;
+  }
+  return threads;
 }
 
 function key(other: number, way: number): number {

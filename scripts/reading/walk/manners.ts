@@ -52,12 +52,15 @@ const marksOf = {
 export const mannerGroups = Object.keys(marksOf) as readonly (keyof typeof marksOf)[];
 const grouped: readonly (readonly Mark[])[] = Object.values(marksOf);
 const marks = grouped.flat();
+const groupsCount = grouped.length;
+/** Of each mark. */
+const groupOf = Uint8Array.from(grouped.flatMap((own, group) => own.map(() => group)));
 
 /** For each mark the nats by which one or several texts have more of it than the page's texts together; their characters. */
 export type Manner = { nats: Float64Array; length: number };
 
-/** Of each group of marks how far a text is from others, and how much it leans to the same side. */
-export type MannerLikeness = { apart: Float64Array; along: Float64Array };
+/** Of each group of marks how far a text is from others, and how much it leans to the same side; how far all in all. */
+export type MannerLikeness = { apart: Float64Array; along: Float64Array; all: number };
 
 /** @param texts of each item, empty where it is not compared. @returns each item's manner, worked out when first asked */
 export function mannersOf(texts: readonly string[]): (item: number) => Manner | null {
@@ -69,20 +72,25 @@ export function mannersOf(texts: readonly string[]): (item: number) => Manner | 
 }
 
 export function mannerLikeness(own: Manner, others: Manner): MannerLikeness {
-  return {
-    apart: inGroups((mark) => Math.abs(at(own, mark) - at(others, mark))),
-    along: inGroups((mark) => at(own, mark) * at(others, mark)),
-  };
-}
-
-/** @returns how far a text talks from others all in all; null where there is no likeness */
-export function natsApart(likeness: MannerLikeness | null): number | null {
-  return likeness === null ? null : likeness.apart.reduce((sum, own) => sum + own, 0);
+  const apart = new Float64Array(groupsCount);
+  const along = new Float64Array(groupsCount);
+  let all = 0;
+  for (let mark = 0; mark < groupOf.length; mark += 1) {
+    const [one, other] = [own.nats[mark] as number, others.nats[mark] as number];
+    const group = groupOf[mark] as number;
+    const away = Math.abs(one - other);
+    apart[group] = (apart[group] as number) + away;
+    along[group] = (along[group] as number) + one * other;
+    all += away;
+  }
+  return { apart, along, all };
 }
 
 /** Of each group of marks how much more of it there is than on the page. */
 export function mannerInGroups(manner: Manner | null): Float64Array {
-  return inGroups((mark) => (manner ? at(manner, mark) : 0));
+  const sums = new Float64Array(groupsCount);
+  for (const [mark, group] of groupOf.entries()) sums[group] = (sums[group] as number) + (manner?.nats[mark] ?? 0);
+  return sums;
 }
 
 /** The manner of texts and another, or of texts without one of them (`times` -1): each counts by its length. */
@@ -91,7 +99,9 @@ export function mannerWith(texts: Manner | null, other: Manner | null, times: 1 
   if (!texts) return times > 0 ? other : null;
   const length = texts.length + times * other.length;
   if (length <= 0) return null;
-  const nats = texts.nats.map((own, mark) => (own * texts.length + times * at(other, mark) * other.length) / length);
+  const nats = new Float64Array(marks.length);
+  for (let mark = 0; mark < nats.length; mark += 1)
+    nats[mark] = (at(texts, mark) * texts.length + times * at(other, mark) * other.length) / length;
   return { nats, length };
 }
 
@@ -113,12 +123,4 @@ function againstPage(manners: readonly (Manner | null)[]): (Manner | null)[] {
 
 function at({ nats }: Manner, mark: number): number {
   return nats[mark] as number;
-}
-
-function inGroups(of: (mark: number) => number): Float64Array {
-  const sums = new Float64Array(grouped.length);
-  let mark = 0;
-  for (const [group, own] of grouped.entries())
-    for (const end = mark + own.length; mark < end; mark += 1) sums[group] = (sums[group] as number) + of(mark);
-  return sums;
 }

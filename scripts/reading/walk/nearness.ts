@@ -3,7 +3,7 @@ import type { Item } from '../../stage.ts';
 import { type Column, flag, valuesOf } from '../columns.ts';
 import { ordinalOf } from '../ordinals.ts';
 import { isAlike, levelOf } from './head-likeness.ts';
-import { type Manner, type MannerLikeness, mannerGroups, mannerLikeness, natsApart } from './manners.ts';
+import { type Manner, type MannerLikeness, mannerGroups, mannerLikeness } from './manners.ts';
 import { noStory, type OpenStory } from './open-story.ts';
 import { isLoose, measureOf, sameMeasureMax, type WalkedPage } from './page-walked.ts';
 
@@ -149,11 +149,7 @@ export const textPairColumns: readonly Column<Pair>[] = [
     [`${group}Apart`, `how far it talks from the story’s manner: ${group}`, ({ words }) => words.manner?.apart[i] ?? 0],
     [`${group}Along`, 'how much it leans to the same side', ({ words }) => words.manner?.along[i] ?? 0],
   ]),
-  [
-    'nextApart',
-    'how far the next text talks from the story’s manner',
-    ({ nextWords }) => natsApart(nextWords.manner) ?? 0,
-  ],
+  ['nextApart', 'how far the next text talks from the story’s manner', ({ nextWords }) => nextWords.manner?.all ?? 0],
   ['nextSum', 'cosine of the next text and the story', ({ nextWords }) => nextWords.sum],
   ['nextPairs', 'votes of the next text for the story', ({ nextWords }) => nextWords.pairs],
   ['nextMeaning', 'nearness of the next text’s meaning to the story’s', ({ nextWords }) => nextWords.meaning],

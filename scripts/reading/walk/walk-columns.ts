@@ -3,7 +3,6 @@ import type { Item } from '../../stage.ts';
 import { type Column, flag, namesOf, valuesOf } from '../columns.ts';
 import { headColumns } from './head-columns.ts';
 import { headSeen } from './head-seen.ts';
-import { natsApart } from './manners.ts';
 import { headPairColumns, type Meeting, type Pair, pairValues, sharedWords, textPairColumns } from './nearness.ts';
 import { type Rest, toldNats } from './open-rests.ts';
 import { noStory, type OpenStory, storyColumns, storyValues } from './open-story.ts';
@@ -179,7 +178,7 @@ function worldValues(at: Standing, page: WalkedPage, index: number): Float64Arra
     best.pairs = Math.max(best.pairs, words.pairs);
     best.runs = Math.max(best.runs, words.runs);
     best.meaning = Math.max(best.meaning, words.meaning);
-    best.apart = Math.min(best.apart, natsApart(words.manner) ?? strangest);
+    best.apart = Math.min(best.apart, words.manner?.all ?? strangest);
     if (story.texts.length === 0) {
       best.title = Math.max(best.title, words.title);
       best.titleMeaning = Math.max(best.titleMeaning, words.titleMeaning);

@@ -19,6 +19,9 @@ export type Candidate = {
   rival: { act: Placing['act']; behind: number } | null;
 };
 
+/** How many walks are followed: see `thresholds.walk`. */
+export type Breadth = { beam: number; behindMax: number; alikeMax: number };
+
 export const noWalk: Walk = { score: 0, current: -1, stories: [], trail: null };
 
 /** The likeliest walk of those that go on with a walk, from an item on. */
@@ -69,19 +72,19 @@ export function candidatesAt(walk: Walk, index: number, { page, judge }: Way): C
 }
 
 /** The best walks, few of those that stand at the same place in the same story: what lies far behind them no longer matters. */
-export function fittest(candidates: Candidate[], item: number): Walk[] {
+export function fittest(candidates: Candidate[], item: number, breadth: Breadth = thresholds.walk): Walk[] {
   const alike = new Map<string, number>();
   const kept: Walk[] = [];
   for (const candidate of candidates.sort((a, b) => b.score - a.score)) {
-    if (kept.length > 0 && candidate.score < (kept[0]?.score ?? 0) - thresholds.walkBehindMax) break;
+    if (kept.length > 0 && candidate.score < (kept[0]?.score ?? 0) - breadth.behindMax) break;
     const walk = taken(candidate, item);
     const story = walk.stories[walk.current];
     const key = `${story?.texts[0] ?? -1} ${story?.texts.length ?? 0} ${story?.closed} ${story?.headed} ${walk.stories.length}`;
     const count = alike.get(key) ?? 0;
-    if (count >= thresholds.walkAlikeMax) continue;
+    if (count >= breadth.alikeMax) continue;
     alike.set(key, count + 1);
     kept.push(walk);
-    if (kept.length >= thresholds.walkBeam) break;
+    if (kept.length >= breadth.beam) break;
   }
   return kept;
 }

@@ -1,0 +1,73 @@
+/**
+ * Which of two columns a printed line belongs to by what they are about, as trained by tests/proving-ground/train-threads.ts:
+ * at a sentence's end characters do not say how a column goes on.
+ *
+ *     …民工代表从法官手中接过执行款。 | …科研人员发现了一种没有眼睛的鱼。 | 专家认为，洞穴鱼类长期…   →   the second column's
+ */
+import { readFileSync } from 'node:fs';
+import { type ChoiceModel, logChances, type StoredChoiceModel, strengthOf, unpackChoices } from '../choice-model.ts';
+import { type Column, namesOf, valuesOf } from '../columns.ts';
+import { kinship, type Rarity } from '../kinship.ts';
+import { meaningsOf } from '../walk/meanings.ts';
+import { wordVotes } from '../walk/word-votes.ts';
+
+/** Lines back that are compared, and how many each column must have. */
+export const affinityReach = 20;
+export const affinityLinesMin = 3;
+
+type AffinitySeen = { votes: number; kin: number; meaning: number; nearest: number; lines: number };
+
+const affinityColumns: readonly Column<AffinitySeen>[] = [
+  ['votes', 'votes of its pairs of characters for the column’s lines', ({ votes }) => votes],
+  ['kin', 'kinship with them, summed', ({ kin }) => kin],
+  ['meaning', 'mean nearness of meanings', ({ meaning, lines }) => meaning / Math.max(1, lines)],
+  ['nearest', 'the greatest of them', ({ nearest }) => nearest],
+  ['lines', 'ln of the lines', ({ lines }) => Math.log(1 + lines)],
+];
+export const affinityColumnNames = namesOf(affinityColumns);
+
+/** @returns for a line and the lines above it of a column a row of values */
+export function affinityRows(
+  texts: readonly string[],
+  rarity: Rarity,
+): (line: number, lines: readonly number[]) => Float64Array {
+  const votes = wordVotes(texts, rarity);
+  const kin = kinship(texts, rarity);
+  const meaning = meaningsOf(texts);
+  return (line, lines) => {
+    const seen: AffinitySeen = { votes: 0, kin: 0, meaning: 0, nearest: 0, lines: lines.length };
+    for (const other of lines) {
+      seen.votes += votes.pairs(line, other);
+      seen.kin += kin.between(line, other);
+      const near = meaning.between(line, other);
+      seen.meaning += near;
+      if (near > seen.nearest) seen.nearest = near;
+    }
+    return valuesOf(affinityColumns, seen);
+  };
+}
+
+/** Nats for a line to be of the one column rather than of either; 0 where one has too few lines to be known. */
+export type LineAffinity = (line: number, own: readonly number[], other: readonly number[]) => number;
+
+export function learnedAffinity(
+  texts: readonly string[],
+  rarity: Rarity,
+  model: ChoiceModel = trainedAffinity(),
+): LineAffinity {
+  const rowOf = affinityRows(texts, rarity);
+  return (line, own, other) => {
+    if (own.length < affinityLinesMin || other.length < affinityLinesMin) return 0;
+    const [nats = 0] = logChances([own, other].map((lines) => strengthOf(model, rowOf(line, lines))));
+    return nats - Math.log(1 / 2);
+  };
+}
+
+let loaded: ChoiceModel | null = null;
+
+function trainedAffinity(): ChoiceModel {
+  if (loaded) return loaded;
+  const stored: StoredChoiceModel = JSON.parse(readFileSync(new URL('./affinity-model.json', import.meta.url), 'utf8'));
+  loaded = unpackChoices(stored, affinityColumnNames);
+  return loaded;
+}
