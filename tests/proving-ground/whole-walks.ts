@@ -90,9 +90,10 @@ export function trainWalks(
     }
     console.log(`round ${round + 1}: nats of surprise a page ${(surprise / lessons.length).toFixed(3)}`);
   }
+  if (averaged === 0) return from;
   for (const kind of kinds)
     for (const [i, { values }] of Object.values(learners[kind].parts).entries())
-      values.set((sums[kind][i] ?? values).map((sum) => sum / Math.max(1, averaged)));
+      values.set((sums[kind][i] ?? values).map((sum) => sum / averaged));
   return ofKinds(kinds, (kind) => learned(learners[kind]));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { continuity, endsOpen, startsMidSentence } from '../../scripts/language/join-model.ts';
 import type { LineJudge } from '../../scripts/reading/lines/line-model.ts';
-import type { Line } from '../../scripts/stage.ts';
+import type { Block, Line } from '../../scripts/stage.ts';
 import { pageSegmentation } from '../../scripts/stages/page-segmentation.ts';
 import { lineStrand, sheetOf } from '../../scripts/strand.ts';
 
@@ -15,6 +15,10 @@ const first = [
 const second = ['镇上还在码头添了两盏灯，照着跳板和石', '阶，老人上下船不再摸黑。'];
 
 function blocksOf(texts: readonly string[], gap: number, judge?: LineJudge): string[] {
+  return segmented(texts, gap, judge).map((block) => block.strand.text);
+}
+
+function segmented(texts: readonly string[], gap: number, judge?: LineJudge): Block[] {
   const sheet = sheetOf(texts);
   const lines = texts.map(
     (_, index): Line => ({
@@ -25,7 +29,7 @@ function blocksOf(texts: readonly string[], gap: number, judge?: LineJudge): str
       mark: { type: 'none' },
     }),
   );
-  return pageSegmentation(lines, { continuity, endsOpen, startsMidSentence }, judge).map((block) => block.strand.text);
+  return pageSegmentation(lines, { continuity, endsOpen, startsMidSentence }, judge);
 }
 
 const wanted = [first.join(''), second.join('')];
@@ -69,5 +73,13 @@ describe('pageSegmentation', () => {
     const texts = ['一号码头', '二号码头', '三号码头', '芦湾渡口管理站', '2019年9月3日'];
     expect(blocksOf(texts, 0)).toEqual(texts);
     expect(blocksOf(wanted, 1)).toEqual(wanted);
+  });
+
+  it('tells of a block how well it goes on with the one above', () => {
+    const [above, below] = segmented([...first, ...second], 0, (_, index) => (index === first.length - 1 ? -2.5 : 3));
+    expect(above?.above).toBeUndefined();
+    expect(below?.above).toBe(-2.5);
+    const [, apart] = segmented(['芦湾渡船改班次', first.join('')], 0);
+    expect(apart?.above).toBeUndefined();
   });
 });
