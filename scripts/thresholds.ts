@@ -85,7 +85,7 @@ export const thresholds = {
     openMin: -3,
     openPerRight: 3,
     /** Nats for the next block: a join missed there costs more than a wrong one. */
-    nextGain: 1,
+    nextGain: 0.5,
     /** Em of one that may stand anywhere on the page, and nats of continuity with the text that it ends. */
     strayWidthMax: 9,
     strayMin: 1,
