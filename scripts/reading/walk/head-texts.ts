@@ -6,7 +6,7 @@
  */
 import { flag } from '../columns.ts';
 import { type HeadSeen, neighbour } from './head-seen.ts';
-import { mannerLikeness } from './manners.ts';
+import { natsApart } from './manners.ts';
 import { leadStart } from './text-columns.ts';
 
 /** Texts below the lines of heads that are looked at. */
@@ -49,7 +49,7 @@ export function mannerBetweenTexts(seen: HeadSeen): number {
   const { manner } = seen.page;
   return meanOfNeighbours(textsBelow(seen), (a, b) => {
     const [above, below] = [manner(a), manner(b)];
-    return above && below ? mannerLikeness(above, below).all : 0;
+    return above && below ? natsApart(above, below) : 0;
   });
 }
 

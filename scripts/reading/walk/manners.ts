@@ -74,16 +74,21 @@ export function mannersOf(texts: readonly string[]): (item: number) => Manner | 
 export function mannerLikeness(own: Manner, others: Manner): MannerLikeness {
   const apart = new Float64Array(groupsCount);
   const along = new Float64Array(groupsCount);
-  let all = 0;
   for (let mark = 0; mark < groupOf.length; mark += 1) {
     const [one, other] = [own.nats[mark] as number, others.nats[mark] as number];
     const group = groupOf[mark] as number;
-    const away = Math.abs(one - other);
-    apart[group] = (apart[group] as number) + away;
+    apart[group] = (apart[group] as number) + Math.abs(one - other);
     along[group] = (along[group] as number) + one * other;
-    all += away;
   }
-  return { apart, along, all };
+  return { apart, along, all: natsApart(own, others) };
+}
+
+/** How far a text talks from others all in all. */
+export function natsApart(own: Manner, others: Manner): number {
+  let all = 0;
+  for (let mark = 0; mark < groupOf.length; mark += 1)
+    all += Math.abs((own.nats[mark] as number) - (others.nats[mark] as number));
+  return all;
 }
 
 /** Of each group of marks how much more of it there is than on the page. */

@@ -1,6 +1,6 @@
 /** Whether the texts of each story of a whole walk talk alike. */
 import { flag } from '../columns.ts';
-import { mannerLikeness, mannerWith } from './manners.ts';
+import { mannerWith, natsApart } from './manners.ts';
 import type { WalkedPage } from './page-walked.ts';
 import type { Walk } from './walking.ts';
 
@@ -14,10 +14,10 @@ export function mannerSums({ manner }: WalkedPage, { stories }: Walk): MannerSum
       const own = manner(text);
       const company = mannerWith(whole, own, -1);
       if (!own || !company) continue;
-      const apart = mannerLikeness(own, company).all;
+      const apart = natsApart(own, company);
       let nearest = Number.POSITIVE_INFINITY;
       for (const [i, story] of stories.entries())
-        if (i !== home && story.manner) nearest = Math.min(nearest, mannerLikeness(own, story.manner).all);
+        if (i !== home && story.manner) nearest = Math.min(nearest, natsApart(own, story.manner));
       sums.own += apart;
       if (nearest === Number.POSITIVE_INFINITY) continue;
       sums.other += nearest;
