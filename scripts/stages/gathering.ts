@@ -4,9 +4,10 @@
  *     open, stay, stay, part, credit   →   a head, two paragraphs, an end credit
  *
  * Heads that float, without a body of their own, are handed on for `headline` to place; a byline below one is of the
- * story whose text begins below it.
+ * story whose text begins below it. A standing column's name right above a headline is of its head: 副刊 / 茶.
  */
 import type { Credit } from '../language/credit-line.ts';
+import { isSectionLabel } from '../language/section-labels.ts';
 import type { BodyPart, Chain, Gathered, Item, Placing, Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
 
@@ -25,11 +26,14 @@ export function gathering(
   const furniture: Sight[] = [];
   const paragraphs = new Map<Chain, Paragraph>();
   let waiting: Sight[] = [];
-  for (const placing of placings) {
+  let label: Sight[] = [];
+  for (const [step, placing] of placings.entries()) {
     const item = items[placing.item];
     if (!item) continue;
     if (placing.act === 'float') {
-      if (item.type === 'head') {
+      const next = placings[step + 1];
+      if (item.type === 'head' && next?.act === 'open' && isLabelOf(item, items[next.item])) label = item.displays;
+      else if (item.type === 'head') {
         floating.push(item.displays);
         waiting.push(...item.bylines);
       }
@@ -54,7 +58,8 @@ export function gathering(
       if (placing.act === 'credit')
         story.body.push(...item.bylines.map((sight): BodyPart => ({ type: 'credit', sight })));
       else {
-        story.displays.push(...item.displays);
+        story.displays.push(...label, ...item.displays);
+        label = [];
         story.bylines.push(...item.bylines);
       }
     } else if (item.type === 'head') story.body.push(...dividing(item.displays));
@@ -70,6 +75,13 @@ export function gathering(
   furniture.push(...waiting);
   const gathered = stories.filter((story) => story !== undefined);
   return { stories: gathered.map((story) => signed(story, loneName)), floating, furniture };
+}
+
+/** Does the one stand right above the other, and is it a label? */
+function isLabelOf(above: Extract<Item, { type: 'head' }>, below: Item | undefined): boolean {
+  const [line, ...more] = above.displays;
+  if (!line || more.length > 0 || above.bylines.length > 0 || below?.type !== 'head') return false;
+  return isSectionLabel(line.strand.text) && below.displays[0]?.id === line.id + 1;
 }
 
 /** A head's last line that is a name, right above the text, is the byline: 檐前 / 平棠. */
