@@ -115,13 +115,13 @@ export const thresholds = {
   /** Items walked over in one go: a page has 200, an accident has more and is walked in stretches. */
   walkItemsMax: 1000,
   /** Walks kept at each step, nats behind the best from which one is given up, and how many that stand in the same story alike. */
-  walk: { beam: 4, behindMax: 3, alikeMax: 1 },
+  walk: { beam: 3, behindMax: 3, alikeMax: 1 },
   /**
    * Decisions of a walk that are made otherwise when its end is known: nats of their margin, how many, other steps at each,
    * and how often all. `leadMin`: nats by which another walk must be better. Texts of a page beyond which none is:
    * the comparison grows with their square.
    */
-  secondThoughts: { marginMax: 3, placesMax: 8, perPlaceMax: 1, roundsMax: 3, leadMin: 0.5, textsMax: 400 },
+  secondThoughts: { marginMax: 2, placesMax: 5, perPlaceMax: 1, roundsMax: 3, leadMin: 0.5, textsMax: 400 },
   /** Share of paragraphs broken off without a continuation from which the page lost the last short lines of paragraphs. */
   lossyShareMin: 0.12,
   /** Heads given to stories. */
