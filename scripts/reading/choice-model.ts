@@ -3,6 +3,7 @@
  * row of numbers, one for each column of a table, and gets a strength in nats, linear in the columns and with a small
  * hidden layer for what they say together. Trained by tests/proving-ground/choice-training.ts.
  */
+import { readFileSync } from 'node:fs';
 
 export type ChoiceModel = {
   columns: readonly string[];
@@ -45,6 +46,15 @@ export function unpackChoices(stored: StoredChoiceModel, expected: readonly stri
     inner: Float64Array.from(rows.flatMap((row) => row.slice(1))),
     bias: Float64Array.from(stored.bias),
     outer: Float64Array.from(stored.outer),
+  };
+}
+
+/** @returns the model in a file: read when it is first asked for, and kept */
+export function modelIn(file: URL, expected: readonly string[]): () => ChoiceModel {
+  let kept: ChoiceModel | null = null;
+  return () => {
+    kept ??= unpackChoices(JSON.parse(readFileSync(file, 'utf8')) as StoredChoiceModel, expected);
+    return kept;
   };
 }
 

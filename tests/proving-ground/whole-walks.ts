@@ -18,6 +18,7 @@ import {
   type Walk,
   type Way,
 } from '../../scripts/reading/walk/walking.ts';
+import { thresholds } from '../../scripts/thresholds.ts';
 import {
   correct,
   hiddenUnits,
@@ -43,7 +44,7 @@ export type WalkCourse = {
 };
 
 /** More walks are followed than by the conversion: each teaches what a wrong one is worth. */
-const breadth = { beam: 6, behindMax: 6, alikeMax: 1 };
+const breadth = { ...thresholds.walk, beam: 6, behindMax: 6 };
 /** Pages between two corrections. */
 const batch = 8;
 /** How far a correction goes, at first and at last. */

@@ -19,21 +19,22 @@ const columns = [
   ],
 ] as const;
 const lines = columns[0].flatMap((line, i) => [line, columns[1][i] ?? '']);
-const alike: ThreadModel = { goesOn: () => 0, starts: () => -1, affinity: () => 0 };
+const alike: ThreadModel = { goesOn: () => 0, starts: () => -1, affinity: () => [0, 0] };
 
 test('what a line is about says which of two columns it is of', () => {
   const affinity = learnedAffinity(lines, rarity);
   for (const line of [6, 7]) {
     const own = [0, 2, 4].map((at) => at + (line % 2));
     const other = [0, 2, 4].map((at) => at + 1 - (line % 2));
-    expect(affinity(line, own, other)).toBeGreaterThan(0);
-    expect(affinity(line, other, own)).toBeLessThan(0);
+    expect(affinity(line, own, other)[0]).toBeGreaterThan(0);
+    expect(affinity(line, own, other)[1]).toBeLessThan(0);
+    expect(affinity(line, other, own)[0]).toBeLessThan(0);
   }
 });
 
 test('of two lines or fewer nothing is said', () => {
   const affinity = learnedAffinity(lines, rarity);
-  expect(affinity(6, [0, 2], [1, 3, 5])).toBe(0);
+  expect(affinity(6, [0, 2], [1, 3, 5])).toEqual([0, 0]);
 });
 
 test('lines are dealt out by what they are about where nothing else tells', () => {
@@ -46,7 +47,8 @@ test('lines are dealt out by what they are about where nothing else tells', () =
   const knows: ThreadModel['affinity'] = (line, own, other) => {
     const share = (of: readonly number[]) =>
       of.filter((at) => turns[at] === turns[line]).length / Math.max(1, of.length);
-    return 4 * (share(own) - share(other));
+    const lead = 4 * (share(own) - share(other));
+    return [lead, -lead];
   };
   const threadsOf = (affinity: ThreadModel['affinity']) => {
     let thread = 0;
@@ -56,5 +58,5 @@ test('lines are dealt out by what they are about where nothing else tells', () =
     });
   };
   expect(threadsOf(knows)).toEqual(turns);
-  expect(threadsOf(() => 0)).not.toEqual(turns);
+  expect(threadsOf(() => [0, 0])).not.toEqual(turns);
 });

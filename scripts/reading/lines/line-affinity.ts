@@ -4,8 +4,7 @@
  *
  *     …民工代表从法官手中接过执行款。 | …科研人员发现了一种没有眼睛的鱼。 | 专家认为，洞穴鱼类长期…   →   the second column's
  */
-import { readFileSync } from 'node:fs';
-import { type ChoiceModel, logChances, type StoredChoiceModel, strengthOf, unpackChoices } from '../choice-model.ts';
+import { type ChoiceModel, logChances, modelIn, strengthOf } from '../choice-model.ts';
 import { type Column, namesOf, valuesOf } from '../columns.ts';
 import { kinship, type Rarity } from '../kinship.ts';
 import { meaningsOf } from '../walk/meanings.ts';
@@ -25,6 +24,7 @@ const affinityColumns: readonly Column<AffinitySeen>[] = [
   ['lines', 'ln of the lines', ({ lines }) => Math.log(1 + lines)],
 ];
 export const affinityColumnNames = namesOf(affinityColumns);
+const trainedAffinity = modelIn(new URL('./affinity-model.json', import.meta.url), affinityColumnNames);
 
 /** @returns for a line and the lines above it of a column a row of values */
 export function affinityRows(
@@ -47,8 +47,12 @@ export function affinityRows(
   };
 }
 
-/** Nats for a line to be of the one column rather than of either; 0 where one has too few lines to be known. */
-export type LineAffinity = (line: number, own: readonly number[], other: readonly number[]) => number;
+/** Nats for a line to be of the one column rather than of either, and of the other; 0 where one has too few lines to be known. */
+export type LineAffinity = (
+  line: number,
+  one: readonly number[],
+  other: readonly number[],
+) => readonly [one: number, other: number];
 
 export function learnedAffinity(
   texts: readonly string[],
@@ -56,18 +60,9 @@ export function learnedAffinity(
   model: ChoiceModel = trainedAffinity(),
 ): LineAffinity {
   const rowOf = affinityRows(texts, rarity);
-  return (line, own, other) => {
-    if (own.length < affinityLinesMin || other.length < affinityLinesMin) return 0;
-    const [nats = 0] = logChances([own, other].map((lines) => strengthOf(model, rowOf(line, lines))));
-    return nats - Math.log(1 / 2);
+  return (line, one, other) => {
+    if (one.length < affinityLinesMin || other.length < affinityLinesMin) return [0, 0];
+    const [ofOne = 0, ofOther = 0] = logChances([one, other].map((lines) => strengthOf(model, rowOf(line, lines))));
+    return [ofOne - Math.log(1 / 2), ofOther - Math.log(1 / 2)];
   };
-}
-
-let loaded: ChoiceModel | null = null;
-
-function trainedAffinity(): ChoiceModel {
-  if (loaded) return loaded;
-  const stored: StoredChoiceModel = JSON.parse(readFileSync(new URL('./affinity-model.json', import.meta.url), 'utf8'));
-  loaded = unpackChoices(stored, affinityColumnNames);
-  return loaded;
 }

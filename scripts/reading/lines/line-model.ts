@@ -1,11 +1,11 @@
 /** How likely two printed lines, one below the other, are of one paragraph, as trained by tests/proving-ground/train-lines.ts. */
-import { readFileSync } from 'node:fs';
-import { type ChoiceModel, type StoredChoiceModel, strengthOf, unpackChoices } from '../choice-model.ts';
+import { type ChoiceModel, modelIn, strengthOf } from '../choice-model.ts';
 import { namesOf, valuesOf } from '../columns.ts';
 import { lineColumns, linesSeen } from './line-columns.ts';
 import type { LinePage } from './line-page.ts';
 
 export const lineColumnNames = namesOf(lineColumns);
+const trainedLines = modelIn(new URL('./line-model.json', import.meta.url), lineColumnNames);
 
 /** No option: the lines are of two paragraphs. */
 const parted = new Float64Array(lineColumns.length);
@@ -20,13 +20,4 @@ export function learnedLines(model: ChoiceModel = trainedLines()): LineJudge {
 
 export function lineRow(page: LinePage, index: number): Float64Array {
   return valuesOf(lineColumns, linesSeen(page, index));
-}
-
-let loaded: ChoiceModel | null = null;
-
-function trainedLines(): ChoiceModel {
-  if (loaded) return loaded;
-  const stored: StoredChoiceModel = JSON.parse(readFileSync(new URL('./line-model.json', import.meta.url), 'utf8'));
-  loaded = unpackChoices(stored, lineColumnNames);
-  return loaded;
 }

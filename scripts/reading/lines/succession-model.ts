@@ -1,11 +1,11 @@
 /** How likely one printed line stands below another in its column, as trained by tests/proving-ground/train-threads.ts. */
-import { readFileSync } from 'node:fs';
-import { type ChoiceModel, type StoredChoiceModel, strengthOf, unpackChoices } from '../choice-model.ts';
+import { type ChoiceModel, modelIn, strengthOf } from '../choice-model.ts';
 import { namesOf, valuesOf } from '../columns.ts';
 import type { LinePage } from './line-page.ts';
 import { type LineSeen, lineSeen, successionColumns, successionSeen } from './succession-columns.ts';
 
 export const successionColumnNames = namesOf(successionColumns);
+const trainedSuccession = modelIn(new URL('./succession-model.json', import.meta.url), successionColumnNames);
 
 /** No option: the line below it stands elsewhere, or nowhere. */
 const none = new Float64Array(successionColumns.length);
@@ -30,15 +30,4 @@ export function successionRows(page: LinePage): (upper: number, lower: number) =
     return own;
   };
   return (upper, lower) => valuesOf(successionColumns, successionSeen(page, of(upper), of(lower)));
-}
-
-let loaded: ChoiceModel | null = null;
-
-function trainedSuccession(): ChoiceModel {
-  if (loaded) return loaded;
-  const stored: StoredChoiceModel = JSON.parse(
-    readFileSync(new URL('./succession-model.json', import.meta.url), 'utf8'),
-  );
-  loaded = unpackChoices(stored, successionColumnNames);
-  return loaded;
 }

@@ -11,7 +11,7 @@ export type ThreadModel = {
   goesOn: (last: number, next: number) => number;
   /** How well line `next` starts a column, or a text. */
   starts: (next: number) => number;
-  /** How much likelier a line is of the thread that has the lines `own` than of either; 0 where that is not known. */
+  /** How much likelier a line is of the thread that has the lines `one` than of either, and of the other; 0 where that is not known. */
   affinity: LineAffinity;
 };
 
@@ -46,8 +46,8 @@ export function dealOut(lines: number, model: ThreadModel): { changed: boolean; 
       const other = Math.floor(at / ways.length) - 1;
       const gain = other < 0 ? model.starts(line) : model.goesOn(other, line);
       const threads = threadsBehind(state, line);
-      const staysBy = affinityWeight * model.affinity(line, threads[0], threads[1]);
-      const changesBy = affinityWeight * model.affinity(line, threads[1], threads[0]);
+      const [stays, changes] = model.affinity(line, ...threads);
+      const [staysBy, changesBy] = [affinityWeight * stays, affinityWeight * changes];
       for (const [way, { change: changing, stay: staying, turning }] of ways.entries()) {
         const mode = way === state.way ? 0 : turning ? turnBegins : turnEnds;
         keep(next, key(turning && line - other <= threadReach ? other : -1, way), {

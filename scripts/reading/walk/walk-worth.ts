@@ -1,7 +1,6 @@
 /** What a whole walk over a page is worth against others over the same page: what can only be seen when all is known. */
-import { readFileSync } from 'node:fs';
 import { thresholds } from '../../thresholds.ts';
-import { type ChoiceModel, type StoredChoiceModel, strengthOf, unpackChoices } from '../choice-model.ts';
+import { type ChoiceModel, modelIn, strengthOf } from '../choice-model.ts';
 import { type Column, namesOf, valuesOf } from '../columns.ts';
 import type { OpenStory } from './open-story.ts';
 import { wholePageColumns } from './page-columns.ts';
@@ -144,14 +143,8 @@ export function chooserBy(model: ChoiceModel, lead: number = thresholds.secondTh
   };
 }
 
-let loaded: Chooser | null = null;
+const trainedWorth = modelIn(new URL('./worth-model.json', import.meta.url), namesOf(worthColumns));
 
 export function learnedChooser(): Chooser {
-  loaded ??= chooserBy(
-    unpackChoices(
-      JSON.parse(readFileSync(new URL('./worth-model.json', import.meta.url), 'utf8')) as StoredChoiceModel,
-      namesOf(worthColumns),
-    ),
-  );
-  return loaded;
+  return chooserBy(trainedWorth());
 }
