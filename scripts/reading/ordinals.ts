@@ -14,6 +14,13 @@ export function ordinalOf(text: string): number | null {
   return null;
 }
 
+/** Does one paragraph or line of a list stand next below another: 3.唢呐 below 2.布鞋? Both begin with a number in one form. */
+export function isNextOfList(above: string, below: string): boolean {
+  const [former, next] = [ordinalOf(above), ordinalOf(below)];
+  if (former === null || next !== former + 1) return false;
+  return patterns.findIndex((pattern) => pattern.test(above)) === patterns.findIndex((pattern) => pattern.test(below));
+}
+
 const enumerated = /^[（(]?(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,2})(?:[、）)]|[.．](?![\d０-９]))/;
 
 /** Does the line begin with a number as lists have it: 3.报名条件, （二）, 一、? `1.2万亩` is an amount. */

@@ -38,6 +38,10 @@ export type OpenStory = {
   pending: number;
   /** The number of the last paragraph of an enumeration, or 0. */
   ordinal: number;
+  /** How the last numbered paragraph or line of a list begins; empty without one. */
+  listed: string;
+  /** Its last text announces a list of which nothing has been met. */
+  announces: boolean;
   /** Widths in em of the columns that its paragraphs stand in, where known. */
   measures: readonly number[];
   /** How many of its paragraphs stand in loose lines. */
@@ -69,6 +73,8 @@ export const noStory: OpenStory = {
   crossheads: [],
   pending: 0,
   ordinal: 0,
+  listed: '',
+  announces: false,
   measures: [],
   loose: 0,
   lines: 0,
@@ -123,6 +129,8 @@ export const withText = growth((story, index, { chain }: Text, page: WalkedPage)
     ahead: lastParagraph.test(start),
     loose: story.loose + flag(isLoose(chain)),
     ordinal: ordinalOf(start.slice(0, 8)) ?? story.ordinal,
+    listed: ordinalOf(start.slice(0, 8)) === null ? story.listed : start.slice(0, 8),
+    announces: announcesList(chain),
     measures: measure > 0 ? [...story.measures, measure] : story.measures,
     pending:
       isLoose(chain) || chain.sights.some((sight) => sight.torn)
@@ -134,10 +142,15 @@ export const withText = growth((story, index, { chain }: Text, page: WalkedPage)
   };
 });
 
+/** 现将范围公布如下： and 对下列路段实行封闭施工。特此通告。 */
+function announcesList({ sights }: Chain): boolean {
+  return /[：:]$|如下|下列/.test(sights.map(({ strand }) => strand.text).join(''));
+}
+
 /** A text that goes on with a paragraph of the story. */
 export function withRest(story: OpenStory, index: number, text: Text, page: WalkedPage, left: Chain): OpenStory {
-  const { signed, ordinal } = story;
-  return { ...withText(story, index, text, page), signed, ordinal, goneOn: [...story.goneOn, left] };
+  const { signed, ordinal, listed } = story;
+  return { ...withText(story, index, text, page), signed, ordinal, listed, goneOn: [...story.goneOn, left] };
 }
 
 export const withPart = growth((story, index, { chain }: Extract<Item, { type: 'part' }>) => ({
@@ -179,7 +192,9 @@ export const withCredit = growth((story, index) => ({ ...story, closed: true, la
 
 export const withLine = growth((story, index, { sight }: Extract<Item, { type: 'line' }>) => {
   const closed = sight.look === 'date' || story.closed;
-  return { ...story, closed, lines: story.lines + 1, last: index, just: 'other' };
+  const start = sight.strand.text.slice(0, 8);
+  const listed = ordinalOf(start) === null ? story.listed : start;
+  return { ...story, closed, listed, announces: false, lines: story.lines + 1, last: index, just: 'other' };
 });
 
 export const storyColumns: readonly Column<OpenStory>[] = [

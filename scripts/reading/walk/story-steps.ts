@@ -3,6 +3,7 @@
  * blocks of columns, from which a learned model says how likely it is; see `walk-columns`.
  */
 import type { Item, Placing } from '../../stage.ts';
+import { isNextOfList, ordinalOf } from '../ordinals.ts';
 import { sharedWords } from './nearness.ts';
 import type { Rest } from './open-rests.ts';
 import {
@@ -172,7 +173,8 @@ function creditSteps(at: Standing, index: number, item: Extract<Item, { sight: u
     const grown = () => (item.type === 'line' ? withLine(open, index, item) : withCredit(open, index, item));
     return { kind: 'credit', act: 'credit', story, grown };
   };
-  if (item.type !== 'credit') return [go(at.current)];
+  if (item.type === 'line') return [go(storyOfLine(at, item.sight.strand.text))];
+  if (item.type === 'jump') return [go(at.current)];
   const others = nearest(
     at,
     creditedMax,
@@ -180,6 +182,22 @@ function creditSteps(at: Standing, index: number, item: Extract<Item, { sight: u
     () => 0,
   );
   return [go(at.current), ...others.map(go)];
+}
+
+/**
+ * A line of a list goes on with the list that it is the next of, or that was announced, where another story stands in
+ * between: 1.铜盆 2.雨伞 | 夜市开张 … | 3.布鞋. Any other line stays.
+ */
+function storyOfLine(at: Standing, text: string): number {
+  const ordinal = ordinalOf(text);
+  const awaits = (story: OpenStory | undefined): boolean =>
+    story !== undefined && !story.closed && (ordinal === 1 ? story.announces : isNextOfList(story.listed, text));
+  if (ordinal === null || awaits(at.stories[at.current])) return at.current;
+  let found = at.current;
+  let last = -1;
+  for (const [index, story] of at.stories.entries())
+    if (story.last > last && awaits(story)) [found, last] = [index, story.last];
+  return found;
 }
 
 function opened(at: Standing, kind: StepKind, act: Placing['act'], grown: () => OpenStory): Step {
