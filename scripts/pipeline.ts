@@ -1,5 +1,6 @@
 /** The conversion, from the text of a page to its stories. Pure: same text, same stories; never throws. */
 import { continuity, endsOpen, joinScore, rarity, startsMidSentence } from './language/join-model.ts';
+import { endsInstalment } from './language/jump-lines.ts';
 import { isWestern } from './language/western-words.ts';
 import type { Chosen } from './reading/assignment.ts';
 import { kinship } from './reading/kinship.ts';
@@ -152,7 +153,7 @@ export function readForWalk(page: PageText): WalkedPage {
 
 const walkClues = () => ({
   hasDateline: remembered((text) => parseDateline(text.slice(0, 200)) !== null),
-  isSigned: remembered((text) => trailingEndCredit(text) !== null),
+  isSigned: remembered((text) => trailingEndCredit(text) !== null || endsInstalment(text)),
   continuity,
 });
 

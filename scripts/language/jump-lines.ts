@@ -55,6 +55,11 @@ export function parseJump(text: string): Jump | null {
   return jumpAt(text, text.length - text.trimStart().length, text.trimEnd().length);
 }
 
+/** Does a text end an instalment: 雾里有了一点光。（未完待续）? */
+export function endsInstalment(text: string): boolean {
+  return /[（(【[](?:未完待续|待续|未完|全文完|完)[)）】\]]$/u.test(text);
+}
+
 function jumpAt(text: string, start: number, end: number): Jump | null {
   if (end - start < 3 || end - start > 80) return null;
   const raw = text.slice(start, end);

@@ -10,6 +10,7 @@
 
 import { captionMark } from '../language/caption-marks.ts';
 import type { Credit } from '../language/credit-line.ts';
+import { isComplimentaryClose, isSalutation } from '../language/letter-words.ts';
 import { isDay } from '../language/newspaper-dates.ts';
 import { emWidth } from '../reading/measure.ts';
 import { isEnumerated } from '../reading/ordinals.ts';
@@ -148,7 +149,7 @@ function lookOf(
   loose: boolean,
 ): Look {
   const text = block.strand.text;
-  if (block.torn || complimentaryClose.test(text)) return 'prose';
+  if (block.torn || isComplimentaryClose(text)) return 'prose';
   const isHeading = block.mark.type === 'heading' || block.mark.type === 'strong';
   if (width <= 24 && jump.test(text)) return 'jump';
   if (width <= 24 && turn.test(text)) return 'turn';
@@ -171,9 +172,6 @@ function lookOf(
     return 'display';
   return 'prose';
 }
-
-/** How a letter ends. */
-const complimentaryClose = /^(?:此致\s*)?敬[礼禮][！!]?$/u;
 
 const jump =
   /^[（(【[]?[^。]{0,8}(?:下转|转第|转至|详见|见第)[^。]{0,12}版?[^。]{0,6}[)）】\]]?$|^\(?(?:continued on|turn to|see) page\b/i;
@@ -223,8 +221,6 @@ function isIndented(deficit: number): boolean | null {
   return Math.abs(deficit) <= thresholds.indentMin - 0.3 ? false : null;
 }
 
-/** `编辑同志：` is a letter's first paragraph. */
-const salutation = /^(?:编辑|编辑部|记者|各位|尊敬的|亲爱的|致).{0,10}[：:]$/;
 /** `停气时间：4月20日8时` is a line of a notice. */
 const labelled = /^.{0,4}(?:时间|地点|范围|电话|地址|联系人|对象|方式|日期|条件|原因|要求)[：:].{2,}$/;
 
@@ -239,7 +235,7 @@ const proseStart =
 /** Short, and not a sentence or a part of one. */
 function isDisplay(text: string, width: number, ending: Sight['ending']): boolean {
   if (width > thresholds.displayWidthMax) return false;
-  if (salutation.test(text)) return false;
+  if (isSalutation(text)) return false;
   if (ending === 'pause') return /[：:]$/.test(text) && width <= 12 && !/如下/.test(text);
   if (width > thresholds.clausedDisplayWidthMax && /[，,]/.test(text)) return false;
   if (/[。；;]/.test(text) || proseStart.test(text)) return false;

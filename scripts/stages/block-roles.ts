@@ -70,12 +70,13 @@ function withLook(
 
 /** The probability from which a look is overruled: the more the block's own form says, the higher. */
 function leastFor(sight: Sight, look: Look, isLoose: boolean): number {
-  const { lookMin, captionMin, proseMin, furnitureMin, looseMin, looseProseMin, loneNameMin, loneNameMax, sureMin } =
-    thresholds.roles;
+  const { lookMin, captionMin, proseMin, furnitureMin, looseMin, looseProseMin, sureMin } = thresholds.roles;
+  const { loneNameMin, loneNameMax, markedNameMin } = thresholds.roles;
   const isPlain = sight.look === 'display' || sight.look === 'prose' || sight.look === 'item';
   const leasts: Partial<Record<Look, number>> = { furniture: furnitureMin, prose: proseMin, caption: captionMin };
   if (isPlain && !isLoose) return leasts[look] ?? lookMin;
   if (isPlain && look !== 'byline') return look === 'prose' ? looseProseMin : looseMin;
   const isLoneName = sight.look === 'byline' && (sight.credit?.certainty ?? 1) < loneNameMax;
-  return isLoneName && !isLoose ? loneNameMin : sureMin;
+  if (isLoneName && !isLoose) return sight.mark.type === 'heading' ? markedNameMin : loneNameMin;
+  return sureMin;
 }

@@ -14,8 +14,9 @@ import { join, type Strand, slice } from '../strand.ts';
 export type WithoutFurniture = { sights: Sight[]; furniture: Strand[] };
 
 const folio = /^(?=.*(?:\d{4}年|二[〇○零]..年))(?=.*(?:星期|农历|第.{1,6}期|版)).{6,60}$/;
+/** Not a letter to the editor, 编辑同志：, nor what the editors say, 编辑部认为…. */
 const staff =
-  /^[■□●]?\s*(?:本版)?(?:责编|责任编辑|编辑|本版编辑|校对|美编|版式|值班(?:主任|编委|总编)|组版|审读|终审|编审)\s*[:：/／]?\s*\S.{0,60}$/;
+  /^[■□●]?\s*(?!编辑(?:部|们|同志|先生|女士|老师|朋友|[你您]好))(?:本版)?(?:责编|责任编辑|编辑|本版编辑|校对|美编|版式|值班(?:主任|编委|总编)|组版|审读|终审|编审)\s*[:：/／]?\s*\S.{0,60}$/;
 const contact =
   /^(?=.*(?:热线|电话|邮编|邮政编码|传真|广告部).{0,6}\d{5,}|.*(?:网址|邮箱).{0,4}[a-z]|.*(?:国内统一|邮发代号|社址[:：]|www\.|@[a-z\d]+\.|\bCN\d{2}))[^。]{6,90}$/i;
 /** 0 to 1, of the folio's reader: below, a date or a page number that a story may name too. */

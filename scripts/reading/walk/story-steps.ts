@@ -2,6 +2,8 @@
  * The steps that a walk over a page may take at an item: open a story, stay in one, go back to one. Each is described by
  * blocks of columns, from which a learned model says how likely it is; see `walk-columns`.
  */
+
+import { beginsLetter, isSalutation } from '../../language/letter-words.ts';
 import type { Item, Placing } from '../../stage.ts';
 import { isNextOfList, ordinalOf } from '../ordinals.ts';
 import { sharedWords } from './nearness.ts';
@@ -85,7 +87,10 @@ export function after(at: Standing, step: Step): Standing {
   return { current: step.story, stories };
 }
 
-/** What stands below （上接第一版） is what goes on there, and what stands below a headline that comes again is its text. */
+/**
+ * What stands below （上接第一版） is what goes on there, what stands below a headline that comes again is its text, and what
+ * stands below 编辑同志： is the letter.
+ */
 function textSteps(at: Standing, index: number, text: Extract<Item, { type: 'text' }>, page: WalkedPage): Step[] {
   const steps: Step[] = [];
   const go = (kind: StepKind, act: Placing['act'], story: number): Step => ({
@@ -97,6 +102,7 @@ function textSteps(at: Standing, index: number, text: Extract<Item, { type: 'tex
   if (at.current >= 0) steps.push(go('stay', 'stay', at.current));
   const above = page.items[index - 1];
   if (above?.type === 'turn' || page.printedAgain.has(index - 1)) return steps;
+  if (above?.type === 'text' && isSalutation(above.chain.sights[0]?.strand.text ?? '')) return steps;
   for (const rest of page.rests.get(text.chain) ?? []) {
     const story = at.stories.findLastIndex(({ chains }) => chains.includes(rest.left));
     const open = at.stories[story];
@@ -123,12 +129,15 @@ function headSteps(at: Standing, index: number, head: Head, page: WalkedPage): S
     const { pairs, title, meaning, titleMeaning } = sharedWords(page, next, story);
     return pairs + title + meaning + titleMeaning;
   };
+  const below = page.items[index + 1];
+  const isOfLetter = below?.type === 'text' && beginsLetter(below.chain.sights[0]?.strand.text ?? '');
   if (current && head.bylines.length === 0) {
-    if (current.texts.length > 0 || current.headed)
+    if (!isOfLetter && (current.texts.length > 0 || current.headed))
       steps.push({ kind: 'crosshead', act: 'crosshead', story: at.current, grown: grown(at.current, withCrosshead) });
     if (current.just !== 'other' && current.last === index - 1)
       steps.push({ kind: 'more', act: 'more', story: at.current, grown: grown(at.current, withLineOfHead) });
-    for (const story of nearest(at, recrossedMax, ({ texts, headed }) => texts.length > 0 || headed, goesOn))
+    const mayDivide = ({ texts, headed }: OpenStory): boolean => !isOfLetter && (texts.length > 0 || headed);
+    for (const story of nearest(at, recrossedMax, mayDivide, goesOn))
       steps.push({ kind: 'recross', act: 'crosshead', story, grown: grown(story, withCrosshead) });
   }
   if (current && !current.headed)
