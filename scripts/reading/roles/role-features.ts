@@ -11,12 +11,12 @@ export function roleFeatures(sights: readonly Sight[], clues: RoleClues): string
   const facts = sights.map((sight) => roleFacts(sight, clues));
   const around = surroundings(facts, clues);
   const speakers = speakersOf(facts);
-  const lines = lineFeatures(facts);
+  const lines = lineFeatures(facts, around.spoken);
   return facts.map((own, index) => [
     ...ownFeatures(own),
     ...neighbours(facts, index),
     ...joins(facts, index, clues),
-    ...(around[index] ?? []),
+    ...(around.names[index] ?? []),
     ...(lines[index] ?? []),
     ...atEdge(facts, index),
     ...speakerFeatures(facts, index, speakers),

@@ -1,6 +1,7 @@
 /**
  * What short lines that stand one below the other have in common: the lines of a poem, rows of a table of results, the
- * points of a notice. Heads stand in twos and threes; what stands in a row of eight is none.
+ * points of a notice. Heads stand in twos and threes; what stands in a row of eight is none, unless an engine put heads
+ * together: then texts of the page speak of what each of them says, as they do of no poem's lines.
  */
 import { type RoleFacts, step } from './role-facts.ts';
 
@@ -11,13 +12,22 @@ const rowMin = 3;
 /** Lines of a head above a poem: its label, its title of two lines, its author. */
 const headMax = 4;
 
-/** @returns for each block the names of features; none for blocks that stand in no row of short lines */
-export function lineFeatures(facts: readonly RoleFacts[]): string[][] {
+/** Lines on either side that are looked at with a line. */
+const nearMax = 2;
+
+/**
+ * @param spoken for each block the share of its words that a text of the page has
+ * @returns for each block the names of features; none for blocks that stand in no row of short lines
+ */
+export function lineFeatures(facts: readonly RoleFacts[], spoken: Float64Array): string[][] {
   const names: string[][] = facts.map(() => []);
   for (let from = 0; from < facts.length; from += 1) {
     let to = from;
     while (isLine(facts[to])) to += 1;
-    if (to - from >= rowMin) tell(facts, from, to, names);
+    if (to - from >= rowMin) {
+      tell(facts, from, to, names);
+      tellSpoken(spoken, from, to, names);
+    }
     from = Math.max(from, to);
   }
   return names;
@@ -54,6 +64,22 @@ function tell(facts: readonly RoleFacts[], from: number, to: number, names: stri
       `rowAuthor=${author < 0 ? 'none' : i < author ? 'title' : i === author ? 'name' : 'verse'}/${step(after, [2, 4, 8])}`,
     );
     if (alike[i]) names[from + i]?.push(`tableRow=${alike[i]}`);
+  }
+}
+
+function tellSpoken(spoken: Float64Array, from: number, to: number, names: string[][]): void {
+  const share = step(
+    spoken.subarray(from, to).filter((own) => own >= 0.5).length / (to - from),
+    [0.01, 0.25, 0.5, 0.75],
+  );
+  for (let i = from; i < to; i += 1) {
+    const near = spoken.subarray(Math.max(from, i - nearMax), Math.min(to, i + nearMax + 1));
+    const mean = near.reduce((sum, own) => sum + own, 0) / near.length;
+    names[i]?.push(
+      `rowSpoken=${share}/${step(to - from, [3, 5, 8, 14])}`,
+      `lineSpoken=${step(spoken[i] ?? 0, [0.15, 0.3, 0.5, 0.75])}/${share}`,
+      `nearSpoken=${step(mean, [0.15, 0.3, 0.45, 0.6])}/${step(spoken[i] ?? 0, [0.3, 0.6])}`,
+    );
   }
 }
 

@@ -19,9 +19,13 @@ type Run = {
   credited: boolean;
 };
 
+/** `spoken`: the greatest share of a display line's words that one text of the page has; 0 for blocks that are text. */
+export type Surroundings = { names: string[][]; spoken: Float64Array };
+
 /** @returns for each block the names of features; none for blocks that are text */
-export function surroundings(facts: readonly RoleFacts[], clues: RoleClues): string[][] {
+export function surroundings(facts: readonly RoleFacts[], clues: RoleClues): Surroundings {
   const names: string[][] = facts.map(() => []);
+  const spoken = new Float64Array(facts.length);
   const runs = runsOf(facts, clues);
   const kin = kinship(
     runs.map((run) => run.text),
@@ -71,6 +75,8 @@ export function surroundings(facts: readonly RoleFacts[], clues: RoleClues): str
               : level === levels.length - 1
                 ? 'low'
                 : 'mid';
+      const covered = coverage(runs, r, own, clues);
+      spoken[i] = Math.max(covered.after, covered.before, covered.elsewhere);
       names[i] = [
         ...shared,
         `place=${place}`,
@@ -78,12 +84,12 @@ export function surroundings(facts: readonly RoleFacts[], clues: RoleClues): str
         `level=${rank}/${step(markedShare, [0, 0.3, 0.6])}`,
         `level=${rank}/${place}`,
         `levelNumber=${own.sight.mark.type === 'heading' ? own.sight.mark.level : 0}/${step(markedShare, [0, 0.3, 0.6])}`,
-        ...coverageFeatures(runs, r, own, clues),
+        ...coverageFeatures(covered),
         ...siblingFeatures(facts, runs, r, i),
       ];
     }
   }
-  return names;
+  return { names, spoken };
 }
 
 function runsOf(facts: readonly RoleFacts[], clues: RoleClues): Run[] {
@@ -181,13 +187,18 @@ function runBefore(facts: readonly RoleFacts[], run: Run, clues: RoleClues): str
   return names;
 }
 
-function coverageFeatures(runs: readonly Run[], r: number, own: RoleFacts, clues: RoleClues): string[] {
+/** Shares of a line's words that the text below it has, the text above it, and any other. */
+type Coverage = { after: number; before: number; elsewhere: number };
+
+function coverage(runs: readonly Run[], r: number, own: RoleFacts, clues: RoleClues): Coverage {
   const covered = coverageBy(own.text, clues.rarity);
   const share = (run: Run | undefined): number => (run ? covered(run.bag).share : 0);
-  const after = share(runs[r]);
-  const before = share(runs[r - 1]);
   let elsewhere = 0;
   for (const [i, run] of runs.entries()) if (i !== r && i !== r - 1) elsewhere = Math.max(elsewhere, share(run));
+  return { after: share(runs[r]), before: share(runs[r - 1]), elsewhere };
+}
+
+function coverageFeatures({ after, before, elsewhere }: Coverage): string[] {
   const limits = [0.01, 0.15, 0.3, 0.5, 0.75];
   return [
     `speaksAfter=${step(after, limits)}`,
