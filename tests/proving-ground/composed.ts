@@ -38,12 +38,16 @@ const templates = z.array(
 
 type Template = z.infer<typeof templates>[number];
 
-/** `seen` is for tuning; `unseen` stands only on pages of the seeds that are reported on. */
-export type Shelf = 'seen' | 'unseen';
+/**
+ * `seen` is for tuning; `unseen` stands only on pages of the seeds that are reported on; `office`, full of the fixed phrases
+ * of authorities, only on pages that joins are learned from.
+ */
+export type Shelf = 'seen' | 'unseen' | 'office';
 
 const files: Readonly<Record<Shelf, readonly string[]>> = {
   seen: ['news', 'features', 'long', 'official', 'service', 'poems'],
   unseen: ['unseen'],
+  office: ['office'],
 };
 const read = new Map<Shelf, Template[]>();
 

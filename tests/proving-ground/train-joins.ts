@@ -4,7 +4,7 @@
  *   npx node tests/proving-ground/train-joins.ts [--pages 32] [--rounds 5] [--hidden 12] [--write] [--halves]
  *
  * Learns from seeds 0 to pages - 1 of every Chinese style, half of them with varied heads and some with lines out of
- * order, and from the real pages with gold and their stories in every style; is examined on seeds
+ * order, from stories of the `office` shelf, and from the real pages with gold and their stories in every style; is examined on seeds
  * 400 and up: precision and recall of the joined pairs, by style. `--halves` learns from one half of the stories and is examined on the other.
  */
 import { writeFileSync } from 'node:fs';
@@ -24,20 +24,24 @@ import {
 import { disordered } from './disorder.ts';
 import { type JoinPage, joinPage } from './join-pages.ts';
 import { chineseStyles, realLessonPages } from './lesson-pages.ts';
-import { makePage } from './make-page.ts';
+import { makePage, styleNamed } from './make-page.ts';
 import { makeRandom } from './random.ts';
+import { stock } from './stock.ts';
 import { addTally, noTally, printTally, type Tally } from './tally.ts';
 import { trainingOptions } from './training-options.ts';
 import { variedStory } from './varied-story.ts';
 
-const options = trainingOptions({ pages: 32, examined: 6, rounds: 5, hidden: 12, restraint: 0.0003 }, true);
+const options = trainingOptions({ pages: 32, examined: 6, rounds: 5, hidden: 12, restraint: 0.0003, office: 4 }, true);
 const examinedFrom = 400;
+/** The seed of the first page of office stories. */
+const officeFrom = 300;
 /** Pages of real stories of each style. */
 const remixes = 3;
 const joinModel = { continuity, endsOpen, startsMidSentence, rarity };
 
 const choices = [
   ...lessons(0, options.pages, (item) => !options.halves || isLeft(item)),
+  ...officePages(options.office).flatMap(({ text, gold }) => choicesOf(joinPage(text, gold), () => true)),
   ...realLessonPages(remixes).flatMap(({ text, gold }) => choicesOf(joinPage(text, gold), () => true)),
 ];
 console.log(`${choices.length} choices, ${choices.reduce((sum, { options: rows }) => sum + rows.length, 0)} rows`);
@@ -62,6 +66,17 @@ function lessons(from: number, count: number, mayKnow: (item: string | null) => 
       return choicesOf(joinPage(random.chance(0.35) ? disordered(text, random) : text, gold), mayKnow);
     }).flat(),
   );
+}
+
+/** @param count pages of each style, every other one with varied heads */
+function officePages(count: number): ReturnType<typeof makePage>[] {
+  return chineseStyles.flatMap((name) => {
+    const style = styleNamed(name);
+    return Array.from({ length: style.stock ? 0 : count }, (_, i) => {
+      const stories = stock('office', makeRandom(`${name} ${i} office`));
+      return makePage(officeFrom + i, { ...style, stock: () => stories }, i % 2 === 0 ? undefined : variedStory);
+    });
+  });
 }
 
 /**

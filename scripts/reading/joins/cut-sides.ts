@@ -1,5 +1,7 @@
 /** What is seen of each block at its two edges, before one is held against another: could it go on, could it be the rest? */
 
+import { type Offer, offersOf, type Wait, waitsAfter } from '../../language/awaiting.ts';
+import { folded } from '../../language/folded.ts';
 import type { Sight } from '../../stage.ts';
 import { thresholds } from '../../thresholds.ts';
 import type { Rarity } from '../kinship.ts';
@@ -27,6 +29,10 @@ export type Side = {
   edge: string;
   /** A left side: the closing mark that it waits for. A right side: the closing mark that it does not open. */
   bracket: string | null;
+  /** A left side: who waits for a word behind the cut. */
+  waits: readonly Wait[];
+  /** A right side: the words that may have been waited for before the cut, those of its first clause first. */
+  offers: readonly Offer[];
 };
 
 export type Sides = { lefts: Side[]; rights: Side[] };
@@ -34,6 +40,10 @@ export type Sides = { lefts: Side[]; rights: Side[] };
 /** Characters of a block in which the marks of its edge are looked for, and of those that stand at the cut. */
 const bracketMax = 160;
 const edgeMax = 12;
+/** Characters before a cut in which words wait, and behind it in which they may be met. */
+const waitingMax = 64;
+const meetingMax = 32;
+const nothing: readonly never[] = [];
 
 export function sidesOf(sights: readonly Sight[], model: JoinModel): Sides {
   const runs = looseRuns(sights, model);
@@ -44,11 +54,13 @@ export function sidesOf(sights: readonly Sight[], model: JoinModel): Sides {
     const own = { sight, place, run, scrambled, isRunStart: run >= 0 && runs[place - 1]?.run !== run };
     if (canBeCut(sight)) {
       const text = curled(sight.strand.text.slice(-bracketMax));
-      lefts.push({ ...own, edge: text.slice(-edgeMax), bracket: lastUnclosed(text) });
+      const waits = sight.ending === 'sentence' ? nothing : waitsAfter(folded(text.slice(-waitingMax)));
+      lefts.push({ ...own, edge: text.slice(-edgeMax), bracket: lastUnclosed(text), waits, offers: nothing });
     }
     if (canContinue(sight)) {
       const text = curled(sight.strand.text.slice(0, bracketMax));
-      rights.push({ ...own, edge: text.slice(0, edgeMax), bracket: firstUnopened(text) });
+      const offers = offersOf(folded(text.slice(0, meetingMax)));
+      rights.push({ ...own, edge: text.slice(0, edgeMax), bracket: firstUnopened(text), waits: nothing, offers });
     }
   }
   return { lefts, rights };

@@ -1,4 +1,5 @@
 /** All joins that are possible on a page, each with its row of the link model's columns. */
+import { type Met, met, mostMet } from '../../language/awaiting.ts';
 import { PairNumbers } from '../../language/pair-numbers.ts';
 import type { Sight } from '../../stage.ts';
 import { thresholds } from '../../thresholds.ts';
@@ -37,6 +38,9 @@ function valuesOf<Seen>(
   return values;
 }
 
+const noneMet: Met = { object: 0, frame: 0 };
+const noRivals = { bestOfLeft: 0, bestOfRight: 0, bestMetOfLeft: 0, bestMetOfRight: 0, withNext: 0, withBefore: 0 };
+
 function candidates(
   sights: readonly Sight[],
   lefts: readonly Side[],
@@ -49,6 +53,8 @@ function candidates(
   const back = isLong ? joins.aheadLong : joins.backMax;
   const bestOfLeft = new Map<Side, [number, number]>();
   const bestOfRight = new Map<Side, [number, number]>();
+  const bestMetOfLeft = new Map<Side, [number, number]>();
+  const bestMetOfRight = new Map<Side, [number, number]>();
   const withNext = new Map<Side, number>();
   const withBefore = new Map<Side, number>();
   const cuts: Cut[] = [];
@@ -65,16 +71,24 @@ function candidates(
       if (!isNext && together < joins.togetherMin && !(left.scrambled && left.run === right.run)) continue;
       note(bestOfLeft, left, together);
       note(bestOfRight, right, together);
+      const awaited =
+        left.waits.length > 0 && right.offers.length > 0 ? met(left.waits, right.offers, model.rarity) : noneMet;
+      if (mostMet(awaited) > 0) {
+        note(bestMetOfLeft, left, mostMet(awaited));
+        note(bestMetOfRight, right, mostMet(awaited));
+      }
       if (isNext) {
         withNext.set(left, together);
         withBefore.set(right, together);
       }
-      cuts.push({ left, right, together, bestOfLeft: 0, bestOfRight: 0, withNext: 0, withBefore: 0 });
+      cuts.push({ left, right, together, awaited, ...noRivals });
     }
   }
   for (const cut of cuts) {
     cut.bestOfLeft = bestRival(bestOfLeft.get(cut.left), cut.together);
     cut.bestOfRight = bestRival(bestOfRight.get(cut.right), cut.together);
+    cut.bestMetOfLeft = Math.max(0, bestRival(bestMetOfLeft.get(cut.left), mostMet(cut.awaited)));
+    cut.bestMetOfRight = Math.max(0, bestRival(bestMetOfRight.get(cut.right), mostMet(cut.awaited)));
     cut.withNext = withNext.get(cut.left) ?? joins.togetherMin;
     cut.withBefore = withBefore.get(cut.right) ?? joins.togetherMin;
   }
