@@ -80,8 +80,6 @@ export const thresholds = {
     partMin: 0.01,
     /** Em. A paragraph's last short line that stands alone. */
     tailWidthMax: 14,
-    /** Characters between a verb and a cut: one that stands further off more likely has its object before the cut. */
-    waitingMax: 12,
     /** Nats by which a join must win to be made before the walk over the page; nats from which it is left to the walk, and how many for each rest. */
     sureMin: 4,
     openMin: -3,

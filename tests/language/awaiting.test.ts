@@ -34,7 +34,15 @@ describe('what a clause waits for', () => {
     ['他在雨夜里', '上海路的灯亮了', 'no closing word: the clause goes on behind it'],
     ['发展。不仅如此。', '还有许多', 'the sentence is over'],
   ])('%s | %s: nothing is met (%s)', (left, right) => {
-    expect(between(left, right)).toEqual({ object: 0, frame: 0 });
+    expect(between(left, right)).toEqual({ object: 0, frame: 0, parted: 0 });
+  });
+
+  it.each([
+    ['老船工一声号子拉开了比赛的序', '幕，两岸人声鼎沸'],
+    ['他请乘客帮忙拨打急救电', '话，自己跪在地上'],
+  ])('%s | %s: the cut parts the word', (left, right) => {
+    expect(between(left, right).parted).toBeGreaterThan(5);
+    expect(between(left, '边的竹林很密').parted).toBe(0);
   });
 
   it('holds a rare word for more than a common one, and a near one for more than a far one', () => {
@@ -49,8 +57,7 @@ describe('what a clause waits for', () => {
   it('reads any two texts', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (left, right) => {
-        const { object, frame } = between(left, right);
-        expect(Number.isFinite(object) && Number.isFinite(frame)).toBe(true);
+        expect(Object.values(between(left, right)).every(Number.isFinite)).toBe(true);
       }),
     );
   });

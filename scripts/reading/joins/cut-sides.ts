@@ -1,6 +1,6 @@
 /** What is seen of each block at its two edges, before one is held against another: could it go on, could it be the rest? */
 
-import { type Offer, offersOf, type Wait, waitsAfter } from '../../language/awaiting.ts';
+import { type Offers, offersOf, type Wait, waitsAfter } from '../../language/awaiting.ts';
 import { folded } from '../../language/folded.ts';
 import type { Sight } from '../../stage.ts';
 import { thresholds } from '../../thresholds.ts';
@@ -31,8 +31,8 @@ export type Side = {
   bracket: string | null;
   /** A left side: who waits for a word behind the cut. */
   waits: readonly Wait[];
-  /** A right side: the words that may have been waited for before the cut, those of its first clause first. */
-  offers: readonly Offer[];
+  /** A right side: the words that may have been waited for before the cut. */
+  offers: Offers;
 };
 
 export type Sides = { lefts: Side[]; rights: Side[] };
@@ -43,7 +43,8 @@ const edgeMax = 12;
 /** Characters before a cut in which words wait, and behind it in which they may be met. */
 const waitingMax = 64;
 const meetingMax = 32;
-const nothing: readonly never[] = [];
+const noWaits: readonly Wait[] = [];
+const noOffers: Offers = { start: '', words: [] };
 
 export function sidesOf(sights: readonly Sight[], model: JoinModel): Sides {
   const runs = looseRuns(sights, model);
@@ -54,13 +55,13 @@ export function sidesOf(sights: readonly Sight[], model: JoinModel): Sides {
     const own = { sight, place, run, scrambled, isRunStart: run >= 0 && runs[place - 1]?.run !== run };
     if (canBeCut(sight)) {
       const text = curled(sight.strand.text.slice(-bracketMax));
-      const waits = sight.ending === 'sentence' ? nothing : waitsAfter(folded(text.slice(-waitingMax)));
-      lefts.push({ ...own, edge: text.slice(-edgeMax), bracket: lastUnclosed(text), waits, offers: nothing });
+      const waits = sight.ending === 'sentence' ? noWaits : waitsAfter(folded(text.slice(-waitingMax)));
+      lefts.push({ ...own, edge: text.slice(-edgeMax), bracket: lastUnclosed(text), waits, offers: noOffers });
     }
     if (canContinue(sight)) {
       const text = curled(sight.strand.text.slice(0, bracketMax));
       const offers = offersOf(folded(text.slice(0, meetingMax)));
-      rights.push({ ...own, edge: text.slice(0, edgeMax), bracket: firstUnopened(text), waits: nothing, offers });
+      rights.push({ ...own, edge: text.slice(0, edgeMax), bracket: firstUnopened(text), waits: noWaits, offers });
     }
   }
   return { lefts, rights };

@@ -1,6 +1,6 @@
 /** The columns of the link model: what speaks for or against a text that was cut in one block going on in another. */
 
-import { type Met, mostMet, type Wait } from '../../language/awaiting.ts';
+import { type Met, mostMet } from '../../language/awaiting.ts';
 import type { Sight } from '../../stage.ts';
 import { thresholds } from '../../thresholds.ts';
 import { emWidth } from '../measure.ts';
@@ -77,7 +77,6 @@ export const leftColumns = {
   leftWidth: ({ sight }) => widthOf(sight),
   leftRows: ({ sight }) => yes(sight.rows.length > 1),
   leftWaits: ({ bracket }) => yes(bracket !== null),
-  leftWaitsForObject: ({ waits }) => yes(waits.some(isNearObject)),
   leftClauses: ({ sight }) => yes(/[，,；;]/.test(sight.strand.text)),
   littleWords: ({ sight: { strand } }) =>
     (12 * (strand.text.slice(-80).match(/[的了在是着过把被让从和与这那我你他她它就也都还又很们]/g)?.length ?? 0)) /
@@ -173,11 +172,11 @@ export const cutColumns = {
   firstRowFlush: ({ left, right }) => yes(firstRowDeficit(left.sight, right.sight) === 'flush'),
   firstRowIndented: ({ left, right }) => yes(firstRowDeficit(left.sight, right.sight) === 'indented'),
   objectMet: ({ awaited }) => awaited.object / 3,
-  objectUnmet: ({ left, awaited }) => yes(awaited.object === 0 && left.waits.some(isNearObject)),
+  partedMet: ({ awaited }) => awaited.parted / 3,
   frameMet: ({ awaited }) => awaited.frame / 3,
   metLeadOfLeft: ({ awaited, bestMetOfLeft }) => (mostMet(awaited) - bestMetOfLeft) / 3,
   metLeadOfRight: ({ awaited, bestMetOfRight }) => (mostMet(awaited) - bestMetOfRight) / 3,
-  offeredUnasked: ({ right, awaited }) => yes(right.offers[0]?.at === 0 && mostMet(awaited) === 0),
+  offeredUnasked: ({ right, awaited }) => yes(right.offers.words[0]?.at === 0 && mostMet(awaited) === 0),
   kin: ({ left, right }, page) => kinOf(page, left.place, right.place),
   kinLeadOfLeft: ({ left, right }, page) =>
     kinOf(page, left.place, right.place) - kinOf(page, left.place, left.place + 1),
@@ -187,11 +186,6 @@ export const cutColumns = {
   tornApart: ({ left, right }) =>
     yes(left.sight.torn === true && right.sight.torn === true && right.place === left.place + 1 && right.sight.gap > 0),
 } satisfies Record<string, (cut: Cut, page: CutPage) => number>;
-
-/** The verb stands near the cut: its object is likely behind it. */
-function isNearObject({ kind, since }: Wait): boolean {
-  return kind === 'object' && since <= thresholds.joins.waitingMax;
-}
 
 /** 2.途经18路； and 3.沿线…： are items of a list. */
 function isNextNumber(left: string, right: string): boolean {

@@ -1,5 +1,5 @@
 /** All joins that are possible on a page, each with its row of the link model's columns. */
-import { type Met, met, mostMet } from '../../language/awaiting.ts';
+import { met, mostMet, nothingMet } from '../../language/awaiting.ts';
 import { PairNumbers } from '../../language/pair-numbers.ts';
 import type { Sight } from '../../stage.ts';
 import { thresholds } from '../../thresholds.ts';
@@ -38,7 +38,6 @@ function valuesOf<Seen>(
   return values;
 }
 
-const noneMet: Met = { object: 0, frame: 0 };
 const noRivals = { bestOfLeft: 0, bestOfRight: 0, bestMetOfLeft: 0, bestMetOfRight: 0, withNext: 0, withBefore: 0 };
 
 function candidates(
@@ -71,8 +70,7 @@ function candidates(
       if (!isNext && together < joins.togetherMin && !(left.scrambled && left.run === right.run)) continue;
       note(bestOfLeft, left, together);
       note(bestOfRight, right, together);
-      const awaited =
-        left.waits.length > 0 && right.offers.length > 0 ? met(left.waits, right.offers, model.rarity) : noneMet;
+      const awaited = left.waits.length > 0 ? met(left.waits, right.offers, model.rarity) : nothingMet;
       if (mostMet(awaited) > 0) {
         note(bestMetOfLeft, left, mostMet(awaited));
         note(bestMetOfRight, right, mostMet(awaited));
