@@ -100,7 +100,7 @@ export const thresholds = {
    * within a text must be likelier a line of it than a crosshead.
    */
   roles: {
-    lookMin: 0.9,
+    lookMin: 0.7,
     captionMin: 0.7,
     proseMin: 0.7,
     furnitureMin: 0.6,
