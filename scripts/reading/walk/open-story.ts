@@ -1,4 +1,5 @@
 /** A story as a walk over the page has it so far. Stories do not change: what is added makes another. */
+import { isNoticeHeadline } from '../../language/notice-words.ts';
 import type { Chain, Item } from '../../stage.ts';
 import { type Column, flag, valuesOf } from '../columns.ts';
 import { ordinalOf } from '../ordinals.ts';
@@ -42,6 +43,8 @@ export type OpenStory = {
   listed: string;
   /** Its last text announces a list of which nothing has been met. */
   announces: boolean;
+  /** A line of its head is a notice's. */
+  notice: boolean;
   /** Widths in em of the columns that its paragraphs stand in, where known. */
   measures: readonly number[];
   /** How many of its paragraphs stand in loose lines. */
@@ -75,6 +78,7 @@ export const noStory: OpenStory = {
   ordinal: 0,
   listed: '',
   announces: false,
+  notice: false,
   measures: [],
   loose: 0,
   lines: 0,
@@ -167,6 +171,7 @@ export const withHead = growth((story, index, head: Head) => {
     ...story,
     heads: [...story.heads, index],
     headed,
+    notice: story.notice || head.displays.some(({ strand }) => isNoticeHeadline(strand.text)),
     level: Math.min(story.level, levelOf(head)),
     signed: story.signed || head.bylines.length > 0,
     last: index,

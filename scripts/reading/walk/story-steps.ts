@@ -194,13 +194,15 @@ function creditSteps(at: Standing, index: number, item: Extract<Item, { sight: u
 }
 
 /**
- * A line of a list goes on with the list that it is the next of, or that was announced, where another story stands in
- * between: 1.铜盆 2.雨伞 | 夜市开张 … | 3.布鞋. Any other line stays.
+ * A line of a list goes on with the list that it is the next of, where another story stands in between: 1.铜盆 2.雨伞 |
+ * 夜市开张 … | 3.布鞋. The first is of the story that announced a list, or of a notice not signed yet. Any other line stays.
  */
 function storyOfLine(at: Standing, text: string): number {
   const ordinal = ordinalOf(text);
   const awaits = (story: OpenStory | undefined): boolean =>
-    story !== undefined && !story.closed && (ordinal === 1 ? story.announces : isNextOfList(story.listed, text));
+    story !== undefined &&
+    !story.closed &&
+    (ordinal === 1 ? story.announces || (story.notice && story.listed === '') : isNextOfList(story.listed, text));
   if (ordinal === null || awaits(at.stories[at.current])) return at.current;
   let found = at.current;
   let last = -1;
