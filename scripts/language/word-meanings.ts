@@ -35,12 +35,12 @@ const bytesOfWord = dimensions / 2;
 let loaded: Table | null = null;
 
 export function meaningOf(text: string): Meaning {
-  loaded ??= unpack(brotliDecompressSync(readFileSync(new URL('zh-word-meanings.bin.br', import.meta.url))));
-  const { values } = loaded;
+  const table = words();
+  const { values } = table;
   const sum = new Int32Array(dimensions);
   const characters = folded(text.slice(0, charactersMax)).replace(/\s+/gu, '');
   for (let at = 0; at < characters.length - 1; ) {
-    const { place, length } = wordAt(loaded, characters, at);
+    const { place, length } = wordAt(table, characters, at);
     at += length;
     if (place < 0) continue;
     const from = place * bytesOfWord;
@@ -51,6 +51,24 @@ export function meaningOf(text: string): Meaning {
     }
   }
   return directionOf(Float32Array.from(sum));
+}
+
+/** @returns the characters of the longest word of which a part ends `left` and the rest begins `right`; 0 where none does */
+export function wordAcross(left: string, right: string): number {
+  const table = words();
+  const before = folded(left.slice(-3));
+  const text = before + folded(right.slice(0, 3));
+  let longest = 0;
+  for (let at = 0; at < before.length; at += 1) {
+    const { place, length } = wordAt(table, text, at);
+    if (place >= 0 && at + length > before.length && length > longest) longest = length;
+  }
+  return longest;
+}
+
+function words(): Table {
+  loaded ??= unpack(brotliDecompressSync(readFileSync(new URL('zh-word-meanings.bin.br', import.meta.url))));
+  return loaded;
 }
 
 /** @returns the longest word there; a place of -1 and a length of 1 where none is */

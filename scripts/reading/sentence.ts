@@ -71,6 +71,27 @@ export function lastUnclosed(text: string): string | null {
   return null;
 }
 
+/** The closing mark that opening marks wait for, the last of them first. */
+export function awaited(open: string): string | null {
+  return pairs[open.charAt(open.length - 1)] ?? null;
+}
+
+/**
+ * The opening marks that are still open behind a text, those open before it included: behind （记者 and 湛蓝 a （ is.
+ * A mark that is opened once more had been left open.
+ */
+export function stillOpen(before: string, text: string): string {
+  let open = before;
+  for (const mark of text.match(anyMark) ?? []) {
+    if (pairs[mark]) open = open.endsWith(mark) ? open : open + mark;
+    else {
+      const at = [...open].findLastIndex((opener) => pairs[opener] === mark);
+      if (at >= 0) open = open.slice(0, at);
+    }
+  }
+  return open;
+}
+
 /**
  * The text with straight quotation marks made opening or closing ones: at a start or behind a comma they open, before a
  * comma or behind a full stop they close, elsewhere they take turns. One unit for each unit.

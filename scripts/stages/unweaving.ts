@@ -16,9 +16,9 @@ import { learnedAffinity } from '../reading/lines/line-affinity.ts';
 import { type LineClues, linePage } from '../reading/lines/line-page.ts';
 import { type PrintedLine, printedLines } from '../reading/lines/printed-lines.ts';
 import { learnedSuccession, type SuccessionJudge } from '../reading/lines/succession-model.ts';
-import { dealOut, threadReach } from '../reading/lines/threads.ts';
+import { dealOut, type ThreadModel, threadReach } from '../reading/lines/threads.ts';
 import { emWidth } from '../reading/measure.ts';
-import { endingOf } from '../reading/sentence.ts';
+import { awaited, endingOf, stillOpen } from '../reading/sentence.ts';
 import type { Line } from '../stage.ts';
 
 type Dealt = { changed: boolean; turning: boolean };
@@ -136,21 +136,22 @@ function inTurns(
 ): PrintedLine[] {
   const widths = run.map((row) => row.width + (row.inside ? 0 : row.line.indent));
   const inColumn = widths.map((_, index) => isColumnLine(widths, index));
-  const known = new Map<number, number>();
-  const goesOn = (last: number, next: number): number => {
-    const key = next * (threadReach + 1) + Math.min(threadReach, next - last - 1);
+  const known = new Map<string, number>();
+  const goesOn = (last: number, next: number, open: string): number => {
+    const waits = awaited(open);
+    const key = `${last} ${next} ${waits}`;
     const kept = known.get(key);
     if (kept !== undefined) return kept;
-    const nats = Math.max(-successionMax, Math.min(successionMax, judge(from + last, from + next)));
+    const nats = Math.max(-successionMax, Math.min(successionMax, judge(from + last, from + next, waits)));
     known.set(key, nats);
     return nats;
   };
+  const texts = run.map(({ strand }) => strand.text);
+  const opens = (open: string, line: number) => stillOpen(open, texts[line] ?? '');
   const starts = (next: number) => (inColumn[next] ? threadStart : threadStart + label);
-  const affinity = learnedAffinity(
-    run.map(({ strand }) => strand.text),
-    rarity,
-  );
-  const dealt = surely(stretches(dealOut(run.length, { goesOn, starts, affinity })), inColumn, goesOn);
+  const affinity = learnedAffinity(texts, rarity);
+  const model = { goesOn, stillOpen: opens, starts, affinity };
+  const dealt = surely(stretches(dealOut(run.length, model)), inColumn, model);
   return ordered(run, dealt, inColumn, isByline, tops);
 }
 
@@ -167,11 +168,7 @@ function stretches(dealt: readonly Dealt[]): Dealt[] {
 }
 
 /** Lines stay where they are unless many of them go on better in their column than in the order in which they came. */
-function surely(
-  dealt: readonly Dealt[],
-  inColumn: readonly boolean[],
-  goesOn: (last: number, next: number) => number,
-): Dealt[] {
+function surely(dealt: readonly Dealt[], inColumn: readonly boolean[], model: ThreadModel): Dealt[] {
   const result = [...dealt];
   for (let start = 0; start < dealt.length; ) {
     let end = start;
@@ -182,7 +179,7 @@ function surely(
     }
     const inColumns = inColumn.slice(start, end).filter(Boolean).length;
     const changes = dealt.slice(start, end).filter(({ changed }) => changed).length;
-    const gained = changes >= changesMin && gainOf(dealt, start, end, goesOn) >= changeGainMin * changes;
+    const gained = changes >= changesMin && gainOf(dealt, start, end, model) >= changeGainMin * changes;
     if (inColumns < runMin || inColumns < (end - start) / 2 || !gained)
       result.fill({ changed: false, turning: false }, start, end);
     start = end;
@@ -191,20 +188,19 @@ function surely(
 }
 
 /** Nats by which the lines go on better in their columns. */
-function gainOf(
-  dealt: readonly Dealt[],
-  start: number,
-  end: number,
-  goesOn: (last: number, next: number) => number,
-): number {
+function gainOf(dealt: readonly Dealt[], start: number, end: number, { goesOn, stillOpen }: ThreadModel): number {
   const lasts: [number, number] = [start, -1];
+  const open: [string, string] = [stillOpen('', start), ''];
+  let inOrder = open[0];
   let current: 0 | 1 = 0;
   let gain = 0;
   for (let index = start + 1; index < end; index += 1) {
     if (dealt[index]?.changed) current = current === 0 ? 1 : 0;
     const last = lasts[current];
-    if (last >= 0 && index - last <= threadReach) gain += goesOn(last, index);
-    gain -= goesOn(index - 1, index);
+    if (last >= 0 && index - last <= threadReach) gain += goesOn(last, index, open[current]);
+    gain -= goesOn(index - 1, index, inOrder);
+    inOrder = stillOpen(inOrder, index);
+    open[current] = stillOpen(open[current], index);
     lasts[current] = index;
   }
   return gain;

@@ -24,6 +24,7 @@ import {
   successionRows,
 } from '../../scripts/reading/lines/succession-model.ts';
 import { threadReach } from '../../scripts/reading/lines/threads.ts';
+import { awaited, stillOpen } from '../../scripts/reading/sentence.ts';
 import { thresholds } from '../../scripts/thresholds.ts';
 import {
   examinePlainChoices,
@@ -113,8 +114,22 @@ function teachAffinity(): void {
   if (options.write) writeFileSync(new URL('../../scripts/reading/lines/affinity-model.json', import.meta.url), json);
 }
 
+/** The closing mark that each line's thread waits for behind it. */
+function waitsOf({ page, next }: ThreadsPage): (string | null)[] {
+  const open = next.map((_, line) => stillOpen('', page.lines[line]?.strand.text ?? ''));
+  const above = new Map(next.flatMap((lower, upper) => (typeof lower === 'number' ? [[lower, upper]] : [])));
+  for (const first of next.keys()) {
+    if (above.has(first)) continue;
+    for (let line = first, below = next[line]; typeof below === 'number'; line = below, below = next[line])
+      open[below] = stillOpen(open[line] ?? '', page.lines[below]?.strand.text ?? '');
+  }
+  return open.map(awaited);
+}
+
 /** Which of the lines behind a line stands below it, or none; which of those before it stands above. */
-function choicesOf({ page, next }: ThreadsPage, random: Random): PlainChoice[] {
+function choicesOf(threads: ThreadsPage, random: Random): PlainChoice[] {
+  const { page, next } = threads;
+  const waits = waitsOf(threads);
   const rowOf = successionRows(page);
   const above = new Map(next.flatMap((lower, upper) => (typeof lower === 'number' ? [[lower, upper]] : [])));
   const isPlain = (index: number) => isColumnLine(page, index);
@@ -130,12 +145,12 @@ function choicesOf({ page, next }: ThreadsPage, random: Random): PlainChoice[] {
       const before = near(index, -1).filter(isPlain);
       if (lower !== undefined && lower !== 'unknown')
         found.push({
-          options: [none, ...behind.map((at) => Float32Array.from(rowOf(index, at)))],
+          options: [none, ...behind.map((at) => Float32Array.from(rowOf(index, at, waits[index] ?? null)))],
           right: [lower === 'none' ? 0 : behind.indexOf(lower) + 1],
         });
       if (upper !== undefined)
         found.push({
-          options: [none, ...before.map((at) => Float32Array.from(rowOf(at, index)))],
+          options: [none, ...before.map((at) => Float32Array.from(rowOf(at, index, waits[at] ?? null)))],
           right: [before.indexOf(upper) + 1],
         });
       return found;
@@ -159,13 +174,15 @@ function examine(trained: ChoiceModel): void {
     const own = noTally();
     for (let seed = examinedFrom; seed < examinedFrom + options.examined; seed += 1) {
       const { text, gold } = makePage(seed, style);
-      const { page, next } = threadsPage(text, gold);
+      const threads = threadsPage(text, gold);
+      const { page, next } = threads;
+      const waits = waitsOf(threads);
       const judge = learned(page);
       for (const [index, right] of next.entries()) {
         if (right === 'unknown' || !isColumnLine(page, index)) continue;
         const judged = near(index, 1)
           .filter((at) => isColumnLine(page, at))
-          .map((at) => ({ at, nats: judge(index, at) }));
+          .map((at) => ({ at, nats: judge(index, at, waits[index] ?? null) }));
         const best = judged.sort((a, b) => b.nats - a.nats)[0];
         own.gold += Number(typeof right === 'number');
         own.read += Number((best?.nats ?? 0) > 0);

@@ -19,7 +19,7 @@ const columns = [
   ],
 ] as const;
 const lines = columns[0].flatMap((line, i) => [line, columns[1][i] ?? '']);
-const alike: ThreadModel = { goesOn: () => 0, starts: () => -1, affinity: () => [0, 0] };
+const alike: ThreadModel = { goesOn: () => 0, stillOpen: () => '', starts: () => -1, affinity: () => [0, 0] };
 
 test('what a line is about says which of two columns it is of', () => {
   const affinity = learnedAffinity(lines, rarity);

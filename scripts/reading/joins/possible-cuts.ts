@@ -1,10 +1,9 @@
 /** All joins that are possible on a page, each with its row of the link model's columns. */
 import { met, mostMet, nothingMet } from '../../language/awaiting.ts';
-import { PairNumbers } from '../../language/pair-numbers.ts';
 import type { Sight } from '../../stage.ts';
 import { thresholds } from '../../thresholds.ts';
 import { kinshipAcross } from '../kinship.ts';
-import { isHan } from '../measure.ts';
+import { timesWithin } from '../times-within.ts';
 import { isTail, type JoinModel, type Side, sidesOf } from './cut-sides.ts';
 import { type Cut, type CutPage, cutColumns, leftColumns, rightColumns } from './link-columns.ts';
 
@@ -127,7 +126,7 @@ function pageOf(sights: readonly Sight[], cuts: readonly Cut[], model: JoinModel
     endsOpen: model.endsOpen,
     startsMidSentence: model.startsMidSentence,
     kin: between,
-    timesOnPage: timesWithin(sights),
+    timesOnPage: timesWithin(sights.map(({ strand }) => strand.text)),
     before: {
       heads: sums((sight) => Number(sight.look === 'display')),
       credits: sums((sight) => Number(sight.look !== 'prose' && sight.look !== 'display' && sight.look !== 'item')),
@@ -135,33 +134,6 @@ function pageOf(sights: readonly Sight[], cuts: readonly Cut[], model: JoinModel
       open: sums((sight) => Number(sight.look === 'prose' && sight.ending !== 'sentence')),
       rests: sums((sight) => (sight.look === 'prose' ? (sight.chances?.part ?? 0) : 0)),
     },
-  };
-}
-
-/** How often two or three Han characters stand inside the page's blocks. */
-function timesWithin(sights: readonly Sight[]): (characters: string) => number {
-  const pairs = new PairNumbers(4096);
-  const triples = new PairNumbers(4096);
-  const pairCounts: number[] = [];
-  const tripleCounts: number[] = [];
-  for (const { strand } of sights) {
-    const { text } = strand;
-    let before = -1;
-    for (let i = 1; i < text.length; i += 1) {
-      const own = text.charCodeAt(i);
-      const pair = isHan(own) && isHan(text.charCodeAt(i - 1)) ? pairs.add((text.charCodeAt(i - 1) << 16) | own) : -1;
-      if (pair >= 0) pairCounts[pair] = (pairCounts[pair] ?? 0) + 1;
-      if (pair >= 0 && before >= 0) {
-        const triple = triples.add((before << 16) | own);
-        tripleCounts[triple] = (tripleCounts[triple] ?? 0) + 1;
-      }
-      before = pair;
-    }
-  }
-  return (characters) => {
-    const pair = pairs.find((characters.charCodeAt(0) << 16) | characters.charCodeAt(1));
-    if (pair < 0 || characters.length < 3) return pairCounts[pair] ?? 0;
-    return tripleCounts[triples.find((pair << 16) | characters.charCodeAt(2))] ?? 0;
   };
 }
 

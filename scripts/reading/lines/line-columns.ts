@@ -79,7 +79,7 @@ function hasIndent(seen: LinesSeen, step: number): boolean {
 }
 
 /** The width of what cannot be parted at a text's start: a number, a word, a character with the mark that opens before it. */
-function unitOf(text: string): number {
+export function unitOf(text: string): number {
   return emWidth(unit.exec(text)?.[0] ?? '');
 }
 

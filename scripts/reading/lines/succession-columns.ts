@@ -1,7 +1,10 @@
 /** What is seen of two printed lines when it is asked whether one stands below the other in one column of one story. */
+import { wordAcross } from '../../language/word-meanings.ts';
 import { thresholds } from '../../thresholds.ts';
 import { type Column, flag } from '../columns.ts';
-import { beginsCut, firstUnopened, hasClauses, lastUnclosed } from '../sentence.ts';
+import { emWidth } from '../measure.ts';
+import { awaited, beginsCut, firstUnopened, hasClauses } from '../sentence.ts';
+import { unitOf } from './line-columns.ts';
 import type { LinePage } from './line-page.ts';
 
 /** What is seen of one line alone; it is asked about with many others. */
@@ -22,17 +25,30 @@ export type LineSeen = {
   pause: number;
   endsOpen: number;
   middle: number;
-  /** The closing mark that it waits for; the one that it does not open. */
-  waits: string | null;
+  /** It ends in a mark without which it is short by an indent: the mark hangs out of the column, where the line is indented. */
+  hungIndent: number;
+  /** The closing mark that it does not open; em of what it begins with and cannot be parted. */
   unopened: string | null;
+  unit: number;
   clauses: number;
   /** Em; few lines near are as wide. */
   column: number;
   alone: number;
 };
 
-/** Two lines; `together` is nats of continuity from one to the other. */
-export type Succession = { page: LinePage; upper: LineSeen; lower: LineSeen; together: number };
+export type Succession = {
+  page: LinePage;
+  upper: LineSeen;
+  lower: LineSeen;
+  /** Nats of continuity from one to the other. */
+  together: number;
+  /** The closing mark that the column waits for behind the upper line. */
+  waits: string | null;
+  /** How often the two characters, and three, across the lines' end stand within the page's lines; characters of the word across it. */
+  pairs: number;
+  triples: number;
+  word: number;
+};
 
 /** Characters beside a cut that are looked at; nats beyond which they say no more. */
 const edge = 12;
@@ -40,6 +56,7 @@ const togetherMax = 8;
 
 const clamped = (value: number, most: number) => Math.max(-most, Math.min(most, value));
 const logit = (chance: number) => clamped(Math.log(chance / (1 - chance)), 6) / 2;
+const hanging = /[，。、；：！？,.;:!?]$/;
 const isIndent = (em: number) => em >= thresholds.indentMin && em < thresholds.indentMax;
 
 export function lineSeen(page: LinePage, at: number): LineSeen {
@@ -64,19 +81,41 @@ export function lineSeen(page: LinePage, at: number): LineSeen {
     pause: flag(page.endings[at] === 'pause'),
     endsOpen: logit(page.clues.endsOpen(text.slice(-40))),
     middle: logit(page.clues.startsMidSentence(text.slice(0, 40))),
-    waits: lastUnclosed(text),
+    hungIndent: flag(column > 0 && hanging.test(text) && isIndent(deficit + emWidth(text.slice(-1)))),
     unopened: firstUnopened(text),
+    unit: unitOf(text),
     clauses: flag(hasClauses(text)),
     column,
     alone: flag((page.company[at] ?? 0) < 4),
   };
 }
 
-export function successionSeen(page: LinePage, upper: LineSeen, lower: LineSeen): Succession {
-  const nats = page.clues.continuity(upper.text.slice(-edge), lower.text.slice(0, edge));
-  return { page, upper, lower, together: clamped(nats, togetherMax) };
+/** @param timesOnPage how often two or three characters stand within the page's lines */
+export function successionSeen(
+  page: LinePage,
+  upper: LineSeen,
+  lower: LineSeen,
+  waits: string | null,
+  timesOnPage: (characters: string) => number,
+): Succession {
+  const [left, right] = [upper.text.slice(-edge), lower.text.slice(0, edge)];
+  const times = (before: number, behind: number) => timesOnPage(left.slice(-before) + right.slice(0, behind));
+  return {
+    page,
+    upper,
+    lower,
+    together: clamped(page.clues.continuity(left, right), togetherMax),
+    waits,
+    pairs: times(1, 1),
+    triples: times(2, 1) + times(1, 2),
+    word: wordAcross(left, right),
+  };
 }
 
+const hasRoom = (seen: Succession) => flag(seen.upper.column > 0 && room(seen) > -0.2);
+
+/** Em left in the upper line if the lower's beginning were put there. */
+const room = ({ upper, lower }: Succession) => clamped(upper.deficit - lower.unit, 6);
 const step = ({ upper, lower }: Succession) => lower.width - upper.width;
 const flushOnIndented = ({ page, lower }: Succession) => (1 - lower.indented) * Math.min(0.2, page.indented) * 5;
 
@@ -141,15 +180,32 @@ export const successionColumns: readonly Column<Succession>[] = [
   [
     'bracketsMeet',
     'the lower closes what waits',
-    ({ upper, lower }) => flag(upper.waits !== null && upper.waits === lower.unopened),
+    ({ waits, lower }) => flag(waits !== null && waits === lower.unopened),
   ],
   [
     'bracketsClash',
     'the lower closes what is not open',
-    ({ upper, lower }) => flag(upper.waits !== null && lower.unopened !== null && upper.waits !== lower.unopened),
+    ({ waits, lower }) => flag(lower.unopened !== null && waits !== lower.unopened),
   ],
-  ['waits', 'a bracket or a quotation is open', ({ upper }) => flag(upper.waits !== null)],
+  [
+    'opensTwice',
+    'the lower opens what is open',
+    ({ waits, lower }) => flag(waits !== null && openedFirst(lower.text) === waits),
+  ],
+  ['waits', 'a bracket or a quotation is open', ({ waits }) => flag(waits !== null)],
   ['unopened', 'the lower closes one', ({ lower }) => flag(lower.unopened !== null)],
+  ['pairOnPage', 'ln of how often the two characters stand on the page', ({ pairs }) => Math.log1p(pairs)],
+  ['tripleOnPage', 'ln of how often three of them do', ({ triples }) => Math.log1p(triples)],
+  ['word', 'a word of two characters stands across', ({ word }) => flag(word === 2)],
+  ['longWord', 'one of three or four does', ({ word }) => flag(word > 2)],
+  ['upperHungIndent', 'the upper has an indent and a hanging mark', ({ upper }) => upper.hungIndent],
+  ['lowerHungIndent', 'the lower has', ({ lower }) => lower.hungIndent],
+  ['hungAfterEnd', 'the same below a sentence’s end', ({ upper, lower }) => lower.hungIndent * upper.ends],
+  ['hungAfterOpen', 'the same below no sentence’s end', ({ upper, lower }) => lower.hungIndent * (1 - upper.ends)],
+  ['room', 'em left in the upper if the lower began there', (seen) => room(seen) / 2],
+  ['hasRoom', 'the lower would have begun in it, if they were one text', (seen) => hasRoom(seen)],
+  ['roomOpen', 'the same where the upper ends no sentence', (seen) => hasRoom(seen) * (1 - seen.upper.ends)],
+  ['indentRoom', 'what is left is an indent', (seen) => flag(isIndent(room(seen) + 0.6)) * (1 - seen.upper.ends)],
   ['beginsCut', 'the lower begins with what only a cut text begins with', ({ lower }) => flag(beginsCut(lower.text))],
   ['quotes', 'the lower begins with a quotation', ({ lower }) => flag(/^[“"「『]/.test(lower.text))],
   ['upperClauses', 'the upper has a clause', ({ upper }) => upper.clauses],
@@ -160,3 +216,9 @@ export const successionColumns: readonly Column<Succession>[] = [
     ({ upper, lower }) => flag(/[0-9０-９]$/.test(upper.text) && /^[0-9０-９年月日时万亿%个]/.test(lower.text)),
   ],
 ];
+
+/** The closing mark of the first mark of the text, where that opens something. */
+function openedFirst(text: string): string | null {
+  const [mark] = /[“‘（(《「『【”’）)》」』】]/.exec(text) ?? [];
+  return mark === undefined ? null : awaited(mark);
+}

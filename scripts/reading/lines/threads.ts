@@ -7,8 +7,10 @@ import { affinityReach, type LineAffinity } from './line-affinity.ts';
 
 /** What the threads are judged by, in nats. */
 export type ThreadModel = {
-  /** How well line `next` goes on with line `last` in one column. */
-  goesOn: (last: number, next: number) => number;
+  /** How well line `next` goes on with line `last` in one column, `open` being the marks that are open behind that. */
+  goesOn: (last: number, next: number, open: string) => number;
+  /** The opening marks that are open behind a line, `open` being those before it. */
+  stillOpen: (open: string, line: number) => string;
   /** How well line `next` starts a column, or a text. */
   starts: (next: number) => number;
   /** How much likelier a line is of the thread that has the lines `one` than of either, and of the other; 0 where that is not known. */
@@ -32,19 +34,33 @@ const affinityWeight = 0.7;
 /** Lines back to which the other thread's last line may stand. */
 export const threadReach = 8;
 
-type State = { score: number; from: State | null; changed: boolean; way: number };
+type State = {
+  score: number;
+  from: State | null;
+  changed: boolean;
+  way: number;
+  /** Marks open behind the last line of the thread that goes on, and of the other. */
+  open: string;
+  openOther: string;
+};
 
 /** @returns for each line whether it changes thread, and whether lines come in turn there. */
 export function dealOut(lines: number, model: ThreadModel): { changed: boolean; turning: boolean }[] {
   if (lines === 0) return [];
   // A state is the other thread's last line (or none, -1) and the way in which lines come.
-  let states = new Map<number, State>([[key(-1, 0), { score: model.starts(0), from: null, changed: false, way: 0 }]]);
+  let states = new Map<number, State>([
+    [
+      key(-1, 0),
+      { score: model.starts(0), from: null, changed: false, way: 0, open: model.stillOpen('', 0), openOther: '' },
+    ],
+  ]);
   for (let line = 1; line < lines; line += 1) {
     const next = new Map<number, State>();
-    const stay = model.goesOn(line - 1, line);
     for (const [at, state] of states) {
       const other = Math.floor(at / ways.length) - 1;
-      const gain = other < 0 ? model.starts(line) : model.goesOn(other, line);
+      const stay = model.goesOn(line - 1, line, state.open);
+      const gain = other < 0 ? model.starts(line) : model.goesOn(other, line, state.openOther);
+      const open = [model.stillOpen(state.open, line), model.stillOpen(state.openOther, line)] as const;
       const threads = threadsBehind(state, line);
       const [stays, changes] = model.affinity(line, ...threads);
       const [staysBy, changesBy] = [affinityWeight * stays, affinityWeight * changes];
@@ -55,6 +71,8 @@ export function dealOut(lines: number, model: ThreadModel): { changed: boolean; 
           from: state,
           changed: false,
           way,
+          open: open[0],
+          openOther: state.openOther,
         });
         if (!turning) continue;
         keep(next, key(line - 1, way), {
@@ -62,6 +80,8 @@ export function dealOut(lines: number, model: ThreadModel): { changed: boolean; 
           from: state,
           changed: true,
           way,
+          open: open[1],
+          openOther: state.open,
         });
       }
     }
