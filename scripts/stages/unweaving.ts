@@ -38,7 +38,7 @@ const runMin = 6;
  * Lines that break off within so many neighbours, from which columns may be woven there; nats of continuity of such with the
  * next line, and by which they go on better with one further down. Lines around them that may be woven too.
  */
-const tearsMin = 3;
+const tearsMin = 2;
 const tearsAmong = 12;
 const tornMax = -1;
 const tornBy = 2;
@@ -49,7 +49,7 @@ const edge = 12;
 const changeGainMin = 1;
 const changesMin = 4;
 /** Lines of one column that come in a row among woven ones, at most. */
-const stretchMax = 6;
+const stretchMax = 9;
 /** Nats for a second column to start, for a label to start it, and beyond which one line says no more. */
 const threadStart = -3;
 const label = -2;

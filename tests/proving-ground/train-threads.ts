@@ -2,7 +2,7 @@
  * Trains the succession model and the affinity model on generated pages and writes scripts/reading/lines/succession-model.json
  * and affinity-model.json.
  *
- *   npx node tests/proving-ground/train-threads.ts [--pages 12] [--rounds 4] [--hidden 12] [--write]
+ *   npx node tests/proving-ground/train-threads.ts [--pages 30] [--rounds 6] [--hidden 16] [--write]
  *
  * Learns from seeds 0 to pages - 1 of every Chinese style and of every way to weave columns (`thread-pages.ts`), some with
  * lines out of order, and from the real pages with gold; is examined on seeds 400 and up: of the
@@ -42,7 +42,7 @@ import { addTally, noTally, printTally } from './tally.ts';
 import { type ThreadsPage, threadStyles, threadsPage } from './thread-pages.ts';
 import { trainingOptions } from './training-options.ts';
 
-const options = trainingOptions({ pages: 12, examined: 3, rounds: 4, hidden: 12, restraint: 0.0003 });
+const options = trainingOptions({ pages: 30, examined: 3, rounds: 6, hidden: 16, restraint: 0.0003 });
 const examinedFrom = 400;
 /** Lines of a page that are learned from; how often the real pages are gone through. */
 const linesOfPage = 60;

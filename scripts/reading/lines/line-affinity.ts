@@ -7,21 +7,48 @@
 import { type ChoiceModel, logChances, modelIn, strengthOf } from '../choice-model.ts';
 import { type Column, namesOf, valuesOf } from '../columns.ts';
 import { kinship, type Rarity } from '../kinship.ts';
+import { emWidth } from '../measure.ts';
+import {
+  type Manner,
+  type MannerLikeness,
+  mannerGroups,
+  mannerLikeness,
+  mannersOf,
+  mannerWith,
+} from '../walk/manners.ts';
 import { meaningsOf } from '../walk/meanings.ts';
 import { wordVotes } from '../walk/word-votes.ts';
 
 /** Lines back that are compared, and how many each column must have. */
 export const affinityReach = 20;
 export const affinityLinesMin = 3;
+/** Em by which lines of one width differ. */
+const asWide = 0.6;
 
-type AffinitySeen = { votes: number; kin: number; meaning: number; nearest: number; lines: number };
+type AffinitySeen = {
+  votes: number;
+  runs: number;
+  kin: number;
+  meaning: number;
+  nearest: number;
+  lines: number;
+  /** How many of the lines are as wide. */
+  alike: number;
+  likeness: MannerLikeness | null;
+};
 
 const affinityColumns: readonly Column<AffinitySeen>[] = [
   ['votes', 'votes of its pairs of characters for the column’s lines', ({ votes }) => votes],
+  ['runs', 'the same of its runs of three', ({ runs }) => runs],
   ['kin', 'kinship with them, summed', ({ kin }) => kin],
   ['meaning', 'mean nearness of meanings', ({ meaning, lines }) => meaning / Math.max(1, lines)],
   ['nearest', 'the greatest of them', ({ nearest }) => nearest],
   ['lines', 'ln of the lines', ({ lines }) => Math.log(1 + lines)],
+  ['alike', 'share of the lines that are as wide', ({ alike, lines }) => alike / Math.max(1, lines)],
+  ...mannerGroups.flatMap((group, place): Column<AffinitySeen>[] => [
+    [`${group}Apart`, 'how far apart they talk', ({ likeness }) => (likeness?.apart[place] ?? 0) / 3],
+    [`${group}Along`, 'how much they lean to one side', ({ likeness }) => (likeness?.along[place] ?? 0) / 3],
+  ]),
 ];
 export const affinityColumnNames = namesOf(affinityColumns);
 const trainedAffinity = modelIn(new URL('./affinity-model.json', import.meta.url), affinityColumnNames);
@@ -34,15 +61,32 @@ export function affinityRows(
   const votes = wordVotes(texts, rarity);
   const kin = kinship(texts, rarity);
   const meaning = meaningsOf(texts);
+  const manner = mannersOf(texts);
+  const widths = texts.map(emWidth);
   return (line, lines) => {
-    const seen: AffinitySeen = { votes: 0, kin: 0, meaning: 0, nearest: 0, lines: lines.length };
+    const seen: AffinitySeen = {
+      votes: 0,
+      runs: 0,
+      kin: 0,
+      meaning: 0,
+      nearest: 0,
+      lines: lines.length,
+      alike: 0,
+      likeness: null,
+    };
+    const own = manner(line);
+    let others: Manner | null = null;
     for (const other of lines) {
       seen.votes += votes.pairs(line, other);
+      seen.runs += votes.runs(line, other);
       seen.kin += kin.between(line, other);
       const near = meaning.between(line, other);
       seen.meaning += near;
       if (near > seen.nearest) seen.nearest = near;
+      if (Math.abs((widths[line] ?? 0) - (widths[other] ?? 0)) <= asWide) seen.alike += 1;
+      others = mannerWith(others, manner(other));
     }
+    if (own && others) seen.likeness = mannerLikeness(own, others);
     return valuesOf(affinityColumns, seen);
   };
 }

@@ -1,5 +1,5 @@
 /** What is seen of two printed lines when it is asked whether one stands below the other in one column of one story. */
-import { wordAcross } from '../../language/word-meanings.ts';
+import { type Meaning, meaningOf, nearness, wordAcross } from '../../language/word-meanings.ts';
 import { thresholds } from '../../thresholds.ts';
 import { type Column, flag } from '../columns.ts';
 import { emWidth } from '../measure.ts';
@@ -30,6 +30,10 @@ export type LineSeen = {
   /** The closing mark that it does not open; em of what it begins with and cannot be parted. */
   unopened: string | null;
   unit: number;
+  /** What it is about, and what its beginning and its end are. */
+  about: Meaning;
+  aboutStart: Meaning;
+  aboutEnd: Meaning;
   clauses: number;
   /** Em; few lines near are as wide. */
   column: number;
@@ -50,8 +54,9 @@ export type Succession = {
   word: number;
 };
 
-/** Characters beside a cut that are looked at; nats beyond which they say no more. */
+/** Characters beside a cut that are looked at, and those that are asked what they are about; nats beyond which they say no more. */
 const edge = 12;
+const clause = 7;
 const togetherMax = 8;
 
 const clamped = (value: number, most: number) => Math.max(-most, Math.min(most, value));
@@ -84,6 +89,9 @@ export function lineSeen(page: LinePage, at: number): LineSeen {
     hungIndent: flag(column > 0 && hanging.test(text) && isIndent(deficit + emWidth(text.slice(-1)))),
     unopened: firstUnopened(text),
     unit: unitOf(text),
+    about: meaningOf(text),
+    aboutStart: meaningOf(text.slice(0, clause)),
+    aboutEnd: meaningOf(text.slice(-clause)),
     clauses: flag(hasClauses(text)),
     column,
     alone: flag((page.company[at] ?? 0) < 4),
@@ -194,6 +202,12 @@ export const successionColumns: readonly Column<Succession>[] = [
   ],
   ['waits', 'a bracket or a quotation is open', ({ waits }) => flag(waits !== null)],
   ['unopened', 'the lower closes one', ({ lower }) => flag(lower.unopened !== null)],
+  ['about', 'nearness of what the lines are about', ({ upper, lower }) => 2 * nearness(upper.about, lower.about)],
+  [
+    'aboutEdges',
+    'the same of the upper’s end and the lower’s beginning',
+    ({ upper, lower }) => 2 * nearness(upper.aboutEnd, lower.aboutStart),
+  ],
   ['pairOnPage', 'ln of how often the two characters stand on the page', ({ pairs }) => Math.log1p(pairs)],
   ['tripleOnPage', 'ln of how often three of them do', ({ triples }) => Math.log1p(triples)],
   ['word', 'a word of two characters stands across', ({ word }) => flag(word === 2)],
