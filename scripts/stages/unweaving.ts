@@ -49,7 +49,7 @@ const edge = 12;
 const changeGainMin = 1;
 const changesMin = 4;
 /** Lines of one column that come in a row among woven ones, at most. */
-const stretchMax = 9;
+const stretchMax = 6;
 /** Nats for a second column to start, for a label to start it, and beyond which one line says no more. */
 const threadStart = -3;
 const label = -2;

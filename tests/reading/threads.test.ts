@@ -60,3 +60,25 @@ test('lines are dealt out by what they are about where nothing else tells', () =
   expect(threadsOf(knows)).toEqual(turns);
   expect(threadsOf(() => [0, 0])).not.toEqual(turns);
 });
+
+test('a way that is worse at first is followed until what the columns are about tells', () => {
+  const turns = [0, 1, 0, 1, 0, 1, 1, 0, 1, 0, 1, 0, 1, 0];
+  const model: ThreadModel = {
+    ...alike,
+    goesOn: (last, next) => (next === 6 ? (last === 4 ? 2 : -2) : turns[last] === turns[next] ? 2 : -2),
+    affinity: (line, own, other) => {
+      if (line < 9) return [0, 0];
+      const share = (of: readonly number[]) =>
+        of.filter((at) => turns[at] === turns[line]).length / Math.max(1, of.length);
+      const lead = 12 * (share(own) - share(other));
+      return [lead, -lead];
+    },
+  };
+  let thread = 0;
+  expect(
+    dealOut(turns.length, model).map(({ changed }) => {
+      if (changed) thread = 1 - thread;
+      return thread;
+    }),
+  ).toEqual(turns);
+});
