@@ -1,7 +1,7 @@
 /**
  * Trains the link model on generated pages and writes scripts/reading/joins/link-model.json.
  *
- *   npx node tests/proving-ground/train-joins.ts [--pages 32] [--rounds 5] [--hidden 12] [--write] [--halves]
+ *   npx node tests/proving-ground/train-joins.ts [--pages 32] [--office 4] [--rounds 5] [--hidden 12] [--write] [--halves]
  *
  * Learns from seeds 0 to pages - 1 of every Chinese style, half of them with varied heads and some with lines out of
  * order, from stories of the `office` shelf, and from the real pages with gold and their stories in every style; is examined on seeds
