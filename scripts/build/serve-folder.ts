@@ -1,5 +1,5 @@
 /** A small server for looking at a site on this machine; no other machine can reach it. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -24,7 +24,7 @@ export type Served = { server: Server; address: string };
  */
 export async function serveFolder(folder: string, port: number | null): Promise<Served> {
   const files = sirv(folder, { dev: true, etag: true, onNoMatch: (_, response) => sayNotFound(folder, response) });
-  const server = createServer((request, response) => answer(request, response, files));
+  const server = createServer((request, response) => answer(folder, request, response, files));
   const wanted = port ?? usualPort;
   try {
     await listen(server, wanted);
@@ -40,6 +40,7 @@ export async function serveFolder(folder: string, port: number | null): Promise<
 }
 
 function answer(
+  folder: string,
   request: IncomingMessage,
   response: ServerResponse,
   files: (r: IncomingMessage, s: ServerResponse) => void,
@@ -52,7 +53,23 @@ function answer(
   } else if (leavesTheFolder(request.url ?? '')) {
     response.writeHead(400).end();
   } else {
-    files(request, response);
+    const [path = '', asked] = (request.url ?? '').split('?');
+    const isFolder = folderAt(folder, path);
+    if (isFolder && !path.endsWith('/'))
+      response
+        .writeHead(301, { Location: `${path.replace(/^\/+/, '/')}/${asked === undefined ? '' : `?${asked}`}` })
+        .end();
+    else if (!isFolder && path.endsWith('/')) sayNotFound(folder, response);
+    else files(request, response);
+  }
+}
+
+/** Pages link to what stands beside them: a folder’s page must stand below its slash, a file’s not. */
+function folderAt(folder: string, path: string): boolean {
+  try {
+    return statSync(join(folder, decodeURIComponent(path))).isDirectory();
+  } catch {
+    return false;
   }
 }
 

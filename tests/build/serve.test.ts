@@ -29,6 +29,15 @@ it('serves files, the index of a folder, and the page for what is not there', as
   expect(await page('issues/nowhere.html')).toEqual([404, '<p>没有这一页</p>']);
 });
 
+it('sends a folder’s address to the one with a slash, and knows no file below one', async () => {
+  writeFileSync(join(folder, 'issues/p01-01.html'), '<p>篇</p>');
+  expect(await page('issues/p01-01')).toEqual([200, '<p>篇</p>']);
+  expect(await page('issues/p01-01/')).toEqual([404, '<p>没有这一页</p>']);
+  const sent = await fetch(`${served.address}issues?q=1`, { redirect: 'manual' });
+  expect([sent.status, sent.headers.get('location')]).toEqual([301, '/issues/?q=1']);
+  expect(await raw('GET //issues HTTP/1.1\r\nHost: localhost\r\n')).toContain('Location: /issues/\r');
+});
+
 it('tells browsers not to guess types and not to show the site inside another', async () => {
   const { headers } = await fetch(served.address);
   expect(headers.get('x-content-type-options')).toBe('nosniff');
