@@ -96,7 +96,7 @@ export const thresholds = {
   /**
    * Probabilities from which the role model overrules a block's own look: of a display line, prose or list item; where it
    * takes it for prose; for a caption; for furniture; of a line among lines that all stand apart, and for prose there; of what its form makes sure, a caption or a credit. Certainty of the byline parser
-   * below which a line is a lone name, and the probability that overrules it, a lesser one where it is marked as a heading. Times that a short line
+   * below which a line is a lone name, and the probability that overrules it, a lesser one where it is marked as a heading or stands above a byline. Times that a short line
    * within a text must be likelier a line of it than a crosshead.
    */
   roles: {
@@ -109,7 +109,7 @@ export const thresholds = {
     sureMin: 0.995,
     loneNameMax: 0.85,
     loneNameMin: 0.97,
-    markedNameMin: 0.5,
+    titleMin: 0.4,
     textOverCrossheadMin: 1.2,
   },
 

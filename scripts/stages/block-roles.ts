@@ -23,7 +23,8 @@ export function blockRoles(sights: readonly Sight[], clues: Clues): Sight[] {
     for (const [i, role] of roles.entries()) chances[role] = marginals[index * roles.length + i] ?? 0;
     const role = states[best[index] ?? 0]?.role ?? 'paragraph';
     const isLoose = [sights[index - 1], sight, sights[index + 1]].some((near) => near?.loose === true);
-    return { ...withLook(sight, role, chances, isLoose, clues.parseByline), role, chances };
+    const isTitle = sight.mark.type === 'heading' || isSigned(sights[index + 1]);
+    return { ...withLook(sight, role, chances, { isLoose, isTitle }, clues.parseByline), role, chances };
   });
 }
 
@@ -51,32 +52,38 @@ const agreeing: Readonly<Partial<Record<Role, readonly Look[]>>> = {
   part: ['item'],
 };
 
+/** A byline that is not a mere name: a name right above it is rather what it signs, 古井 above □ 童望. */
+const isSigned = (sight: Sight | undefined) =>
+  sight?.look === 'byline' && (sight.credit?.certainty ?? 1) >= thresholds.roles.loneNameMax;
+
+type Place = { isLoose: boolean; isTitle: boolean };
+
 function withLook(
   sight: Sight,
   role: Role,
   chances: Readonly<Record<Role, number>>,
-  isLoose: boolean,
+  place: Place,
   parseByline: (text: string) => Credit | null,
 ): Sight {
   const look = looks[role];
   if (!look || look === sight.look || agreeing[role]?.includes(sight.look)) return sight;
   let mass = 0;
   for (const other of roles) if (looks[other] === look) mass += chances[other];
-  if (mass < leastFor(sight, look, isLoose)) return sight;
+  if (mass < leastFor(sight, look, place)) return sight;
   if (look !== 'byline') return { ...sight, look, credit: null };
   const credit = parseByline(sight.strand.text);
   return credit ? { ...sight, look, credit } : sight;
 }
 
 /** The probability from which a look is overruled: the more the block's own form says, the higher. */
-function leastFor(sight: Sight, look: Look, isLoose: boolean): number {
+function leastFor(sight: Sight, look: Look, { isLoose, isTitle }: Place): number {
   const { lookMin, captionMin, proseMin, furnitureMin, looseMin, looseProseMin, sureMin } = thresholds.roles;
-  const { loneNameMin, loneNameMax, markedNameMin } = thresholds.roles;
+  const { loneNameMin, loneNameMax, titleMin } = thresholds.roles;
   const isPlain = sight.look === 'display' || sight.look === 'prose' || sight.look === 'item';
   const leasts: Partial<Record<Look, number>> = { furniture: furnitureMin, prose: proseMin, caption: captionMin };
   if (isPlain && !isLoose) return leasts[look] ?? lookMin;
   if (isPlain && look !== 'byline') return look === 'prose' ? looseProseMin : looseMin;
   const isLoneName = sight.look === 'byline' && (sight.credit?.certainty ?? 1) < loneNameMax;
-  if (isLoneName && !isLoose) return sight.mark.type === 'heading' ? markedNameMin : loneNameMin;
+  if (isLoneName && !isLoose) return isTitle ? titleMin : loneNameMin;
   return sureMin;
 }

@@ -48,6 +48,41 @@ describe('what a short line is for', () => {
     );
   });
 
+  it.each(['古井', '石桥', '雷雨', '井水甜', '## 石榴红', '### 江水'])(
+    'takes %s for an essay’s title, though it might be a name',
+    (title) => {
+      const marked = ([head = '', ...texts]: readonly string[]) => [
+        title.startsWith('#') ? `## ${head}` : head,
+        ...texts,
+      ];
+      const stories = separated(
+        ...marked(orchard),
+        title,
+        '□ 童望',
+        '外婆家的院子里有一口井，井沿被绳子磨出了一道一道的沟。小时候我趴在井沿上往下看，看见一片圆圆的天，天上有我的脸。',
+        '后来村里通了自来水，井就没有人用了。外婆还是每天早晨去打一桶，说井水煮的粥香。今年清明我回去，井口盖了一块石板。',
+        ...marked(ferry),
+      );
+      expect(stories.map((story) => story.headline?.text)).toEqual([
+        '果园里的第三个春天',
+        title.replace(/^#+ /u, ''),
+        '轮渡夜航班次今起增加',
+      ]);
+    },
+  );
+
+  it('leaves a name its signature', () => {
+    const [, story] = separated(
+      ...orchard,
+      '外婆的井',
+      '石桥',
+      '外婆家的院子里有一口井，井沿被绳子磨出了一道一道的沟。小时候我趴在井沿上往下看，看见一片圆圆的天，天上有我的脸。',
+      '后来村里通了自来水，井就没有人用了。外婆还是每天早晨去打一桶，说井水煮的粥香。今年清明我回去，井口盖了一块石板。',
+      ...ferry,
+    );
+    expect([story?.headline?.text, story?.byline?.text]).toEqual(['外婆的井', '石桥']);
+  });
+
   it('leaves a question in its text, short as it is', () => {
     const [story] = separated(
       '守桥人的一天',
