@@ -133,6 +133,8 @@ export type Gathered = {
   margin: number;
   /** It starts with `（上接第一版）` or ends with `（下转第二版）`. */
   turned: boolean;
+  /** The page has only its head: the line below that says where the story is, （详见第二版）. */
+  elsewhere: boolean;
   /** Items that made the story, in source order. */
   placings: Placing[];
 };

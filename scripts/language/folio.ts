@@ -5,6 +5,7 @@
 import { chineseNumber, numeralPattern } from './chinese-numerals.ts';
 import { readCreditLine } from './credit-line.ts';
 import { folded } from './folded.ts';
+import { isPagePointer } from './jump-lines.ts';
 import { findDate } from './newspaper-dates.ts';
 import { isPageName } from './page-names.ts';
 
@@ -104,7 +105,7 @@ const staff =
 /** @param text one line as printed; @returns what it tells of the page, or null where it is no folio. */
 export function parseFolio(text: string): Folio | null {
   const line = folded(text).trim();
-  if (line === '' || line.length > charactersMax || !telling.test(line)) return null;
+  if (line === '' || line.length > charactersMax || !telling.test(line) || isPagePointer(line)) return null;
   const parts: Part[] = [];
   const folio: Folio = { publication: null, date: null, page: null, pageName: null, issueNumber: null, certainty: 0 };
   let rest = line;

@@ -55,6 +55,19 @@ export function parseJump(text: string): Jump | null {
   return jumpAt(text, text.length - text.trimStart().length, text.trimEnd().length);
 }
 
+const pointed = '(?:第?\\s?[A-Z]?[0-9]{1,3}\\s?版|第?[一二三四五六七八九十]{1,3}版|P\\.?\\s?[0-9]{1,3})';
+const pointer = new RegExp(`^(?:[>》»→▶►☞]+\\s*${pointed}|${pointed}\\s*[>》»→▶►☞]+)$`, 'u');
+
+/** Does the line say that a story stands elsewhere, as below a headline on a front page: （详见第二版）, >>2版? */
+export function saysWhere(text: string): boolean {
+  return isPagePointer(text) || parseJump(text)?.direction === 'see';
+}
+
+/** Does the line point to another page: >>2版, →A3版? */
+export function isPagePointer(text: string): boolean {
+  return pointer.test(folded(text).trim());
+}
+
 /** Does a text end an instalment: 雾里有了一点光。（未完待续）? */
 export function endsInstalment(text: string): boolean {
   return /[（(【[](?:未完待续|待续|未完|全文完|完)[)）】\]]$/u.test(text);

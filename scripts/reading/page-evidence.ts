@@ -36,7 +36,7 @@ export function pageEvidence(
   ];
   const found: Printed = { publication: null, date: null, page: null, pageName: null };
   const folios = places
-    .flatMap((line) => parseFolio(line.replace(/^[#>\s]+/u, '')) ?? [])
+    .flatMap((line) => parseFolio(line.replace(/^(?:[#\s]|>\s)+/u, '')) ?? [])
     .filter(({ certainty }) => certainty >= folioCertaintyMin)
     .sort((a, b) => b.certainty - a.certainty);
   for (const folio of folios) {

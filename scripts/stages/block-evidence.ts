@@ -10,6 +10,7 @@
 
 import { captionMark } from '../language/caption-marks.ts';
 import type { Credit } from '../language/credit-line.ts';
+import { isPagePointer } from '../language/jump-lines.ts';
 import { isComplimentaryClose, isSalutation } from '../language/letter-words.ts';
 import { isDay } from '../language/newspaper-dates.ts';
 import { emWidth } from '../reading/measure.ts';
@@ -151,7 +152,7 @@ function lookOf(
   const text = block.strand.text;
   if (block.torn || isComplimentaryClose(text)) return 'prose';
   const isHeading = block.mark.type === 'heading' || block.mark.type === 'strong';
-  if (width <= 24 && jump.test(text)) return 'jump';
+  if (width <= 24 && (jump.test(text) || isPagePointer(text))) return 'jump';
   if (width <= 24 && turn.test(text)) return 'turn';
   if (width <= 60 && isCaption(text)) return 'caption';
   if (endCredit?.kind === 'signature' && width <= 40) return 'date';

@@ -7,6 +7,7 @@
  * It does not group blocks into stories; where the model is in doubt, a block keeps its own look.
  */
 import type { Credit } from '../language/credit-line.ts';
+import { saysWhere } from '../language/jump-lines.ts';
 import type { RoleClues } from '../reading/roles/role-facts.ts';
 import { roleFeatures } from '../reading/roles/role-features.ts';
 import { type Role, readRoles, roles, states } from '../reading/roles/role-model.ts';
@@ -24,7 +25,8 @@ export function blockRoles(sights: readonly Sight[], clues: Clues): Sight[] {
     const role = states[best[index] ?? 0]?.role ?? 'paragraph';
     const isLoose = [sights[index - 1], sight, sights[index + 1]].some((near) => near?.loose === true);
     const isTitle = sight.mark.type === 'heading' || isSigned(sights[index + 1]);
-    return { ...withLook(sight, role, chances, { isLoose, isTitle }, clues.parseByline), role, chances };
+    const isPointing = sights[index + 1]?.look === 'jump' && saysWhere(sights[index + 1]?.strand.text ?? '');
+    return { ...withLook(sight, role, chances, { isLoose, isTitle, isPointing }, clues.parseByline), role, chances };
   });
 }
 
@@ -56,7 +58,8 @@ const agreeing: Readonly<Partial<Record<Role, readonly Look[]>>> = {
 const isSigned = (sight: Sight | undefined) =>
   sight?.look === 'byline' && (sight.credit?.certainty ?? 1) >= thresholds.roles.loneNameMax;
 
-type Place = { isLoose: boolean; isTitle: boolean };
+/** `isPointing`: what stands below says where the story is, （详见第二版）, so that a short line is its headline. */
+type Place = { isLoose: boolean; isTitle: boolean; isPointing: boolean };
 
 function withLook(
   sight: Sight,
@@ -76,11 +79,12 @@ function withLook(
 }
 
 /** The probability from which a look is overruled: the more the block's own form says, the higher. */
-function leastFor(sight: Sight, look: Look, { isLoose, isTitle }: Place): number {
+function leastFor(sight: Sight, look: Look, { isLoose, isTitle, isPointing }: Place): number {
   const { lookMin, captionMin, proseMin, furnitureMin, looseMin, looseProseMin, sureMin } = thresholds.roles;
   const { loneNameMin, loneNameMax, titleMin } = thresholds.roles;
   const isPlain = sight.look === 'display' || sight.look === 'prose' || sight.look === 'item';
   const leasts: Partial<Record<Look, number>> = { furniture: furnitureMin, prose: proseMin, caption: captionMin };
+  if (isPointing && sight.look === 'display') return sureMin;
   if (isPlain && !isLoose) return leasts[look] ?? lookMin;
   if (isPlain && look !== 'byline') return look === 'prose' ? looseProseMin : looseMin;
   const isLoneName = sight.look === 'byline' && (sight.credit?.certainty ?? 1) < loneNameMax;

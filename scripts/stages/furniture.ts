@@ -19,6 +19,9 @@ const staff =
   /^[■□●]?\s*(?!编辑(?:部|们|同志|先生|女士|老师|朋友|[你您]好))(?:本版)?(?:责编|责任编辑|编辑|本版编辑|校对|美编|版式|值班(?:主任|编委|总编)|组版|审读|终审|编审)\s*[:：/／]?\s*\S.{0,60}$/;
 const contact =
   /^(?=.*(?:热线|电话|邮编|邮政编码|传真|广告部).{0,6}\d{5,}|.*(?:网址|邮箱).{0,4}[a-z]|.*(?:国内统一|邮发代号|社址[:：]|www\.|@[a-z\d]+\.|\bCN\d{2}))[^。]{6,90}$/i;
+/** Whom to ask about a story, at the end of a notice: 咨询电话：0743-1234567. */
+const enquiry =
+  /^(?:[^，。：；]{0,8}(?:咨询|联系|报名|监督|举报|预约|服务|客服|抢修|救援|投诉|招聘|办公)(?:人|方式)?(?:电话|热线|邮箱|网址)|(?:联系人|报名网址|官网|网址))/;
 /** 0 to 1, of the folio's reader: below, a date or a page number that a story may name too. */
 const folioCertaintyMin = 0.7;
 const pageLabel = /^(?:第?\s*[A-Z]?\d{1,3}\s*版?|[A-Z]\d{2}|\d{1,3}|[A-D]叠|版)$/;
@@ -56,7 +59,7 @@ function isFurniture(sight: Sight): boolean {
   return (
     folio.test(text) ||
     staff.test(text) ||
-    contact.test(text) ||
+    (contact.test(text) && !enquiry.test(text)) ||
     pageLabel.test(text) ||
     isCall(text) ||
     isPaperName(folded(text).replace(/\s/gu, '')) ||

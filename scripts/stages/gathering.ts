@@ -4,9 +4,10 @@
  *     open, stay, stay, part, credit   →   a head, two paragraphs, an end credit
  *
  * Heads that float, without a body of their own, are handed on for `headline` to place; a byline below one is of the
- * story whose text begins below it. A standing column's name right above a headline is of its head: 副刊 / 茶.
+ * story whose text begins below it; a head right above （详见第二版） is a story without text. A standing column's name right above a headline is of its head: 副刊 / 茶.
  */
 import type { Credit } from '../language/credit-line.ts';
+import { saysWhere } from '../language/jump-lines.ts';
 import { isSectionLabel } from '../language/section-labels.ts';
 import type { BodyPart, Chain, Gathered, Item, Placing, Sight } from '../stage.ts';
 import { thresholds } from '../thresholds.ts';
@@ -23,6 +24,8 @@ export function gathering(
 ): Gathering {
   const stories: Gathered[] = [];
   const floating: Sight[][] = [];
+  const elsewhere: Gathered[] = [];
+  let pointing: Pick<Gathered, 'displays' | 'bylines'> | null = null;
   const furniture: Sight[] = [];
   const paragraphs = new Map<Chain, Paragraph>();
   let waiting: Sight[] = [];
@@ -33,7 +36,10 @@ export function gathering(
     if (placing.act === 'float') {
       const next = placings[step + 1];
       if (item.type === 'head' && next?.act === 'open' && isLabelOf(item, items[next.item])) label = item.displays;
-      else if (item.type === 'head') {
+      else if (item.type === 'head' && pointsElsewhere(items, placing.item)) {
+        const { displays, bylines } = item;
+        pointing = { displays, bylines };
+      } else if (item.type === 'head') {
         floating.push(item.displays);
         waiting.push(...item.bylines);
       }
@@ -48,8 +54,11 @@ export function gathering(
     story.placings.push(placing);
     story.margin = Math.min(story.margin, placing.margin);
     if (item.type === 'jump' || item.type === 'turn') {
-      story.turned = true;
       furniture.push(item.sight);
+      if (pointing) elsewhere.push({ ...empty(), ...pointing, turned: true, elsewhere: true });
+      else story.turned = true;
+      if (!pointing && story.body.length === 0) story.elsewhere = pointsElsewhere(items, placing.item - 1);
+      pointing = null;
     } else if (item.type === 'head' && placing.act === 'more' && divides(story)) {
       const above = story.body.at(-1);
       if (above?.type === 'crosshead') above.displays.push(...item.displays);
@@ -73,8 +82,15 @@ export function gathering(
     else if (item.type === 'line') story.body.push({ type: 'line', sight: item.sight });
   }
   furniture.push(...waiting);
-  const gathered = stories.filter((story) => story !== undefined);
+  const gathered = [...stories.filter((story) => story !== undefined), ...elsewhere];
   return { stories: gathered.map((story) => signed(story, loneName)), floating, furniture };
+}
+
+/** Is the head all that this page has of its story, the rest being where the line below it says: （详见第二版）? */
+function pointsElsewhere(items: readonly Item[], at: number): boolean {
+  const [head, below] = [items[at], items[at + 1]];
+  if (head?.type !== 'head' || below?.type !== 'jump' || !saysWhere(below.sight.strand.text)) return false;
+  return [...head.displays, ...head.bylines].at(-1)?.id === below.sight.id - 1;
 }
 
 /** Does the one stand right above the other, and is it a label? */
@@ -132,6 +148,7 @@ function empty(): Gathered {
     captions: [],
     margin: Number.POSITIVE_INFINITY,
     turned: false,
+    elsewhere: false,
     placings: [],
   };
 }

@@ -22,10 +22,16 @@ export type HeadLines = { section: Strand[]; kicker: Strand[]; headline: Strand[
 export type Headed = { lines: HeadLines[]; fragments: { headline: Strand; beside: number }[]; furniture: Sight[] };
 
 export function headline(stories: readonly Gathered[], floating: readonly Sight[][], rarity: Rarity): Headed {
-  const units = headUnits(stories, floating);
+  const units = headUnits(
+    stories.map((story) => (story.elsewhere ? { ...story, displays: [] } : story)),
+    floating,
+  );
   const owners = headOwners(units, stories, rarity);
   const byOwner = Map.groupBy(units, (_, unit) => owners[unit] ?? -1);
-  const heads = stories.map((_, index) => linesOf(byOwner.get(index) ?? []));
+  const heads = stories.map((story, index) => [
+    ...(story.elsewhere ? story.displays : []),
+    ...linesOf(byOwner.get(index) ?? []),
+  ]);
   const usualLevel = usualLevelOf(heads);
   const lines = heads.map((own, index) => {
     const story = stories[index];

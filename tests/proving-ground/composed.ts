@@ -40,14 +40,16 @@ type Template = z.infer<typeof templates>[number];
 
 /**
  * `seen` is for tuning; `unseen` stands only on pages of the seeds that are reported on; `office`, full of the fixed phrases
- * of authorities, only on pages that joins are learned from.
+ * of authorities, only on pages that joins are learned from; `genres`, small forms of newspapers (a weather warning, a
+ * notice in sections, a box of opening hours), only on pages that roles and walks are learned from.
  */
-export type Shelf = 'seen' | 'unseen' | 'office';
+export type Shelf = 'seen' | 'unseen' | 'office' | 'genres';
 
 const files: Readonly<Record<Shelf, readonly string[]>> = {
   seen: ['news', 'features', 'long', 'official', 'service', 'poems'],
   unseen: ['unseen'],
   office: ['office'],
+  genres: ['genres'],
 };
 const read = new Map<Shelf, Template[]>();
 

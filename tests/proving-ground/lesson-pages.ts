@@ -1,8 +1,10 @@
-/** What all trainers learn from beside their own seeds: the real pages, and real stories set into every style. */
+/** What trainers learn from beside their own seeds: the real pages, real stories set into every style, small forms of newspapers. */
 import type { GoldPage } from './gold.ts';
 import { makePage, styleNamed } from './make-page.ts';
+import { makeRandom } from './random.ts';
 import { realPages } from './real-pages.ts';
 import { realStories } from './real-stories.ts';
+import { stock } from './stock.ts';
 import type { Style } from './style.ts';
 import { styles } from './styles.ts';
 import { variedStory } from './varied-story.ts';
@@ -16,6 +18,21 @@ export const chineseStyles = styles
 const realWeight = 8;
 /** The seed of the first page of real stories. */
 const firstRemix = 200;
+
+/** The seed of the first page of small forms. */
+const firstGenres = 300;
+
+/** @returns pages of which half of the stories are of the `genres` shelf, so many of each style, every other with varied heads */
+export function genreLessonPages(count: number): { text: string; gold: GoldPage }[] {
+  return chineseStyles.map(styleNamed).flatMap((style) =>
+    Array.from({ length: style.stock ? 0 : count }, (_, i) => {
+      const random = makeRandom(`${style.name} ${i} genres`);
+      const genres = stock('genres', random);
+      const stories = [...genres, ...random.shuffle([...stock('seen', random)]).slice(0, genres.length)];
+      return makePage(firstGenres + i, { ...style, stock: () => stories }, i % 2 === 0 ? undefined : variedStory);
+    }),
+  );
+}
 
 /**
  * @param remixes pages of real stories of each style, every other with varied heads

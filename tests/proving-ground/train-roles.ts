@@ -1,9 +1,9 @@
 /**
  * Trains the role model on generated pages and writes scripts/reading/roles/role-model.json.
  *
- *   npx node tests/proving-ground/train-roles.ts [--pages 32] [--rounds 4] [--write] [--without marked-up] [--halves]
+ *   npx node tests/proving-ground/train-roles.ts [--pages 32] [--genres 6] [--rounds 4] [--write] [--without marked-up] [--halves]
  *
- * Learns from seeds 0 to pages - 1 of every Chinese style and from the real pages and their stories, is examined on seeds 400 and up. `--without` leaves a style
+ * Learns from seeds 0 to pages - 1 of every Chinese style, from stories of the `genres` shelf among others, and from the real pages and their stories, is examined on seeds 400 and up. `--without` leaves a style
  * out of learning and examines on it alone; `--halves` learns from one half of the stories and examines on the other.
  */
 import { writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import {
   states,
   unpackModel,
 } from '../../scripts/reading/roles/role-model.ts';
-import { chineseStyles, realLessonPages } from './lesson-pages.ts';
+import { chineseStyles, genreLessonPages, realLessonPages } from './lesson-pages.ts';
 import { makePage } from './make-page.ts';
 import { makeRandom } from './random.ts';
 import { reprinted } from './reprinting.ts';
@@ -28,6 +28,7 @@ import { variedStory } from './varied-story.ts';
 const { values: options } = parseArgs({
   options: {
     pages: { type: 'string', default: '32' },
+    genres: { type: 'string', default: '6' },
     rounds: { type: 'string', default: '4' },
     without: { type: 'string' },
     halves: { type: 'boolean', default: false },
@@ -51,7 +52,9 @@ const pages = [
     ...pagesOf(style, 0, Number(options.pages), variedStory),
     ...pagesOf(style, 200, Number(options.pages) >> 1),
   ]),
-  ...realLessonPages(remixes).map(({ text, gold }) => rolePage(text, gold)),
+  ...[...genreLessonPages(Number(options.genres)), ...realLessonPages(remixes)].map(({ text, gold }) =>
+    rolePage(text, gold),
+  ),
 ];
 const counts = new Map<string, number>();
 for (const page of pages)

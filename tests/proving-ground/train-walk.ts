@@ -5,7 +5,7 @@
  *
  * Learns first each step by itself, where a right walk stands, then whole walks (`whole-walks.ts`) on other pages: from seeds
  * 10 and 110 and up (plain) and 100 and 200 and up (`varied-page.ts`) of every Chinese style, with the pipeline's own roles and
- * joins, and, where they stand beside the project, from the real pages with gold and from their stories set into every style;
+ * joins, from stories of the `genres` shelf and, where they stand beside the project, from the real pages with gold and from their stories set into every style;
  * is examined on seeds 400 and up. `--halves` learns steps from one half of the stories and examines on the other.
  */
 import { writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ import {
   writtenChoices,
 } from './choice-training.ts';
 import type { GoldPage } from './gold.ts';
-import { chineseStyles, realLessonPages } from './lesson-pages.ts';
+import { chineseStyles, genreLessonPages, realLessonPages } from './lesson-pages.ts';
 import { makePage } from './make-page.ts';
 import { trainingOptions } from './training-options.ts';
 import { makeVariedPage } from './varied-page.ts';
@@ -35,6 +35,8 @@ const examinedFrom = 400;
 const examinedPages = 6;
 /** Pages of real stories of each style. */
 const remixes = 3;
+/** Pages of small forms of each style. */
+const genres = 3;
 /** How strongly weights are held near 0, for each choice; share of choices from which a column is hidden. */
 const restraint = 0.0001;
 const hidden = 0.1;
@@ -43,8 +45,8 @@ const walkRestraint = 0.0002;
 
 type Kinds = Record<StepKind, ChoiceModel>;
 
-const real = realLessonPages(remixes).map(lessonOf);
-const lessons = [...lessonsFrom(10), ...real];
+const more = [...genreLessonPages(genres), ...realLessonPages(remixes)].map(lessonOf);
+const lessons = [...lessonsFrom(10), ...more];
 const unseen = chineseStyles.flatMap((style) => lessonsOf(style, examinedFrom, examinedPages, makePage));
 console.log(`${lessons.length} pages, ${lessons.reduce((sum, { page }) => sum + page.items.length, 0)} items`);
 
@@ -71,7 +73,7 @@ function taughtByWalks(): Kinds {
   const course = { rounds: options.walks, restraint: walkRestraint, hide: hidden };
   const surprise = (by: Kinds): string =>
     (unseen.reduce((sum, lesson) => sum + surpriseOf(lesson, by), 0) / unseen.length).toFixed(3);
-  const walked = trainWalks([...lessonsFrom(110), ...real], taught, scales, course);
+  const walked = trainWalks([...lessonsFrom(110), ...more], taught, scales, course);
   console.log(`unseen: nats of surprise a page ${surprise(taught)} taught by steps, ${surprise(walked)} by walks`);
   return walked;
 }

@@ -3,6 +3,7 @@
  * blocks of columns, from which a learned model says how likely it is; see `walk-columns`.
  */
 
+import { saysWhere } from '../../language/jump-lines.ts';
 import { beginsLetter, isSalutation } from '../../language/letter-words.ts';
 import type { Item, Placing } from '../../stage.ts';
 import { isNextOfList, ordinalOf } from '../ordinals.ts';
@@ -131,12 +132,14 @@ function headSteps(at: Standing, index: number, head: Head, page: WalkedPage): S
   };
   const below = page.items[index + 1];
   const isOfLetter = below?.type === 'text' && beginsLetter(below.chain.sights[0]?.strand.text ?? '');
+  const isElsewhere = below?.type === 'jump' && saysWhere(below.sight.strand.text);
+  const isNoCrosshead = isOfLetter || isElsewhere;
   if (current && head.bylines.length === 0) {
-    if (!isOfLetter && (current.texts.length > 0 || current.headed))
+    if (!isNoCrosshead && (current.texts.length > 0 || current.headed))
       steps.push({ kind: 'crosshead', act: 'crosshead', story: at.current, grown: grown(at.current, withCrosshead) });
     if (current.just !== 'other' && current.last === index - 1)
       steps.push({ kind: 'more', act: 'more', story: at.current, grown: grown(at.current, withLineOfHead) });
-    const mayDivide = ({ texts, headed }: OpenStory): boolean => !isOfLetter && (texts.length > 0 || headed);
+    const mayDivide = ({ texts, headed }: OpenStory): boolean => !isNoCrosshead && (texts.length > 0 || headed);
     for (const story of nearest(at, recrossedMax, mayDivide, goesOn))
       steps.push({ kind: 'recross', act: 'crosshead', story, grown: grown(story, withCrosshead) });
   }
