@@ -187,7 +187,7 @@ function kindOf(
   const texts = story.body.filter((part) => part.type === 'paragraph').length;
   const isPhoto = [...bylines, ...credits].some((strand) => isPhotographers(strand.text) && !/文/.test(strand.text));
   if (isPhoto && texts <= 3 && !story.body.some((part) => part.type === 'crosshead')) return 'photo';
-  if (texts === 0) return 'fragment';
+  if (texts === 0 && !story.body.some((part) => part.type === 'line')) return 'fragment';
   return 'article';
 }
 

@@ -48,7 +48,7 @@ describe('what a short line is for', () => {
     );
   });
 
-  it.each(['古井', '石桥', '雷雨', '井水甜', '## 石榴红', '### 江水'])(
+  it.each(['古井', '石桥', '雷雨', '## 石榴红', '### 江水'])(
     'takes %s for an essay’s title, though it might be a name',
     (title) => {
       const marked = ([head = '', ...texts]: readonly string[]) => [

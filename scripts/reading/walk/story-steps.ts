@@ -123,14 +123,15 @@ function headSteps(at: Standing, index: number, head: Head, page: WalkedPage): S
   const current = at.stories[at.current];
   const steps: Step[] = [opened(at, 'open', 'open', () => withHead(noStory, index, head))];
   if (page.printedAgain.has(index)) return steps;
-  steps.push({ kind: 'float', act: 'float', story: -1, grown: null });
+  const below = page.items[index + 1];
+  const beginsList = below?.type === 'line' && ordinalOf(below.sight.strand.text) === 1;
+  if (!beginsList) steps.push({ kind: 'float', act: 'float', story: -1, grown: null });
   const grown = (story: number, how: typeof withHead) => () => how(at.stories[story] ?? noStory, index, head);
   const next = page.textAfter[index] ?? -1;
   const goesOn = (story: OpenStory): number => {
     const { pairs, title, meaning, titleMeaning } = sharedWords(page, next, story);
     return pairs + title + meaning + titleMeaning;
   };
-  const below = page.items[index + 1];
   const isOfLetter = below?.type === 'text' && beginsLetter(below.chain.sights[0]?.strand.text ?? '');
   const isElsewhere = below?.type === 'jump' && saysWhere(below.sight.strand.text);
   const isNoCrosshead = isOfLetter || isElsewhere;
