@@ -38,14 +38,25 @@ export function pageSegmentation(lines: readonly Line[], clues: LineClues, judge
 }
 
 /** Can the next line be of the same paragraph at all? Wide lines are whole paragraphs, marked ones are whole headings. */
-export function mayGoOn({ lines, apart }: LinePage, index: number): boolean {
+export function mayGoOn(page: LinePage, index: number): boolean {
+  const { lines, apart } = page;
   const [line, next] = [lines[index], lines[index + 1]];
   if (!line || !next) return false;
   if (next.inside) return true;
   const isPlain = line.line.mark.type === 'none' && next.line.mark.type === 'none';
   const isNear = next.line.gap === 0 || (apart[index] === true && apart[index + 1] === true);
   const isNarrow = Math.max(line.width, next.width) <= thresholds.columnMeasureMax;
-  return isPlain && isNear && isNarrow && isAmongProse(lines, index) && !isVerse(lines, index);
+  return isPlain && isNear && isNarrow && isAmongProse(lines, index) && !isVerse(lines, index) && !isLabel(page, index);
+}
+
+/** Em by which a label is narrower than the paragraph's last line above it. */
+const labelNarrower = 8;
+
+/** Is the next line too short for a paragraph's line, and none's last: 公告 below …排查隐患37处。? */
+function isLabel({ lines, endings }: LinePage, index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (!line || !next || endings[index] !== 'sentence' || endings[index + 1] !== 'open') return false;
+  return next.width < line.width - labelNarrower;
 }
 
 /** Lines on either side in which a poem is known, and how many it has at least. */
