@@ -3,6 +3,7 @@
  * blocks of columns, from which a learned model says how likely it is; see `walk-columns`.
  */
 
+import { beginsEditorsNote } from '../../language/editors-notes.ts';
 import { saysWhere } from '../../language/jump-lines.ts';
 import { beginsLetter, isSalutation } from '../../language/letter-words.ts';
 import type { Item, Placing } from '../../stage.ts';
@@ -89,8 +90,8 @@ export function after(at: Standing, step: Step): Standing {
 }
 
 /**
- * What stands below （上接第一版） is what goes on there, what stands below a headline that comes again is its text, and what
- * stands below 编辑同志： is the letter.
+ * What stands below （上接第一版） is what goes on there, what stands below a headline that comes again is its text, what
+ * stands below 编辑同志： is the letter, and an editor's note above a head is of the story below.
  */
 function textSteps(at: Standing, index: number, text: Extract<Item, { type: 'text' }>, page: WalkedPage): Step[] {
   const steps: Step[] = [];
@@ -103,7 +104,10 @@ function textSteps(at: Standing, index: number, text: Extract<Item, { type: 'tex
   if (at.current >= 0) steps.push(go('stay', 'stay', at.current));
   const above = page.items[index - 1];
   if (above?.type === 'turn' || page.printedAgain.has(index - 1)) return steps;
-  if (above?.type === 'text' && isSalutation(above.chain.sights[0]?.strand.text ?? '')) return steps;
+  if (isText(above, isSalutation)) return steps;
+  const begin = go('begin', 'openHeadless', at.stories.length);
+  const isAboveHead = page.items[index + 1]?.type === 'head';
+  if (isAboveHead && isText(text, beginsEditorsNote) && (at.stories[at.current]?.texts.length ?? 0) > 0) return [begin];
   for (const rest of page.rests.get(text.chain) ?? []) {
     const story = at.stories.findLastIndex(({ chains }) => chains.includes(rest.left));
     const open = at.stories[story];
@@ -115,12 +119,19 @@ function textSteps(at: Standing, index: number, text: Extract<Item, { type: 'tex
     return sum * 2 + pairs + title + meaning + titleMeaning;
   };
   for (const story of nearest(at, resumedMax, () => true, likeness)) steps.push(go('resume', 'resume', story));
-  steps.push(go('begin', 'openHeadless', at.stories.length));
-  return steps;
+  return [...steps, begin];
+}
+
+/** Does a text stand there that begins so? */
+function isText(item: Item | undefined, begins: (text: string) => boolean): boolean {
+  return item?.type === 'text' && begins(item.chain.sights[0]?.strand.text ?? '');
 }
 
 function headSteps(at: Standing, index: number, head: Head, page: WalkedPage): Step[] {
   const current = at.stories[at.current];
+  const isNoted = current?.texts.length === 1 && current.last === index - 1 && !current.headed;
+  if (isNoted && isText(page.items[index - 1], beginsEditorsNote))
+    return [{ kind: 'adopt', act: 'adopt', story: at.current, grown: () => withHead(current, index, head) }];
   const steps: Step[] = [opened(at, 'open', 'open', () => withHead(noStory, index, head))];
   if (page.printedAgain.has(index)) return steps;
   const below = page.items[index + 1];
@@ -132,7 +143,7 @@ function headSteps(at: Standing, index: number, head: Head, page: WalkedPage): S
     const { pairs, title, meaning, titleMeaning } = sharedWords(page, next, story);
     return pairs + title + meaning + titleMeaning;
   };
-  const isOfLetter = below?.type === 'text' && beginsLetter(below.chain.sights[0]?.strand.text ?? '');
+  const isOfLetter = isText(below, beginsLetter);
   const isElsewhere = below?.type === 'jump' && saysWhere(below.sight.strand.text);
   const isNoCrosshead = isOfLetter || isElsewhere;
   if (current && head.bylines.length === 0) {
