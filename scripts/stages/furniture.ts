@@ -45,7 +45,7 @@ export function furniture(sights: readonly Sight[]): WithoutFurniture {
     if (grid) {
       for (const row of grid.rows) taken.add(row.id);
       found.push(grid.strand);
-    } else if (isFurniture(sight)) {
+    } else if (isFurniture(sight, sights[index - 1])) {
       taken.add(sight.id);
       found.push(sight.strand);
     }
@@ -53,18 +53,23 @@ export function furniture(sights: readonly Sight[]): WithoutFurniture {
   return { sights: sights.filter((sight) => !taken.has(sight.id)), furniture: found };
 }
 
-function isFurniture(sight: Sight): boolean {
+function isFurniture(sight: Sight, above: Sight | undefined): boolean {
   const text = sight.strand.text;
   if (sight.width > 60) return false;
   return (
     folio.test(text) ||
     staff.test(text) ||
-    (contact.test(text) && !enquiry.test(text)) ||
+    (contact.test(text) && !enquiry.test(text) && !isField(above)) ||
     pageLabel.test(text) ||
     isCall(text) ||
     isPaperName(folded(text).replace(/\s/gu, '')) ||
     (parseFolio(text)?.certainty ?? 0) >= folioCertaintyMin
   );
+}
+
+/** 时间：5月8日至10日: what stands below it, 电话：8222111, is of the same notice. */
+function isField(sight: Sight | undefined): boolean {
+  return sight?.look === 'item' && /^[^，。：:]{2,6}[：:]/u.test(sight.strand.text);
 }
 
 function isCall(text: string): boolean {

@@ -6,7 +6,8 @@
 import { beginsEditorsNote } from '../../language/editors-notes.ts';
 import { saysWhere } from '../../language/jump-lines.ts';
 import { beginsLetter, isSalutation } from '../../language/letter-words.ts';
-import type { Item, Placing } from '../../stage.ts';
+import { isSectionLabel } from '../../language/section-labels.ts';
+import type { Item, Placing, Sight } from '../../stage.ts';
 import { isNextOfList, ordinalOf } from '../ordinals.ts';
 import { sharedWords } from './nearness.ts';
 import type { Rest } from './open-rests.ts';
@@ -65,7 +66,7 @@ export function stepsAt(at: Standing, index: number, page: WalkedPage): Step[] {
   const item = page.items[index];
   switch (item?.type) {
     case 'head':
-      return item.displays.length > 0 ? headSteps(at, index, item, page) : bylineSteps(at, index, item);
+      return item.displays.length > 0 ? headSteps(at, index, item, page) : bylineSteps(at, index, item, page);
     case 'text':
       return textSteps(at, index, item, page);
     case 'part':
@@ -122,6 +123,16 @@ function textSteps(at: Standing, index: number, text: Extract<Item, { type: 'tex
   return [...steps, begin];
 }
 
+/** A standing column's name: what stands below it is no crosshead of the story above. */
+const isLabel = ({ strand }: Sight): boolean => isSectionLabel(strand.text);
+
+/** Does a line of a list stand there: the one with that number, or one that says what it is of, 时间：5月8日? */
+function isListLine(item: Item | undefined, ordinal?: number): boolean {
+  if (item?.type !== 'line') return false;
+  const { text } = item.sight.strand;
+  return ordinal === undefined ? /^[^，。：:]{2,6}[：:]\s?\S/u.test(text) : ordinalOf(text) === ordinal;
+}
+
 /** Does a text stand there that begins so? */
 function isText(item: Item | undefined, begins: (text: string) => boolean): boolean {
   return item?.type === 'text' && begins(item.chain.sights[0]?.strand.text ?? '');
@@ -135,7 +146,7 @@ function headSteps(at: Standing, index: number, head: Head, page: WalkedPage): S
   const steps: Step[] = [opened(at, 'open', 'open', () => withHead(noStory, index, head))];
   if (page.printedAgain.has(index)) return steps;
   const below = page.items[index + 1];
-  const beginsList = below?.type === 'line' && ordinalOf(below.sight.strand.text) === 1;
+  const beginsList = isListLine(below, 1) || (isListLine(below) && isListLine(page.items[index + 2]));
   if (!beginsList) steps.push({ kind: 'float', act: 'float', story: -1, grown: null });
   const grown = (story: number, how: typeof withHead) => () => how(at.stories[story] ?? noStory, index, head);
   const next = page.textAfter[index] ?? -1;
@@ -145,7 +156,9 @@ function headSteps(at: Standing, index: number, head: Head, page: WalkedPage): S
   };
   const isOfLetter = isText(below, beginsLetter);
   const isElsewhere = below?.type === 'jump' && saysWhere(below.sight.strand.text);
-  const isNoCrosshead = isOfLetter || isElsewhere;
+  const above = page.items[index - 1];
+  const isBelowLabel = current?.last !== index - 1 && above?.type === 'head' && above.displays.every(isLabel);
+  const isNoCrosshead = isOfLetter || isElsewhere || isBelowLabel;
   if (current && head.bylines.length === 0) {
     if (!isNoCrosshead && (current.texts.length > 0 || current.headed))
       steps.push({ kind: 'crosshead', act: 'crosshead', story: at.current, grown: grown(at.current, withCrosshead) });
@@ -163,12 +176,13 @@ function headSteps(at: Standing, index: number, head: Head, page: WalkedPage): S
   return steps;
 }
 
-function bylineSteps(at: Standing, index: number, head: Head): Step[] {
+function bylineSteps(at: Standing, index: number, head: Head, page: WalkedPage): Step[] {
   const steps = [opened(at, 'beginSigned', 'openHeadless', () => withHead(noStory, index, head))];
   const signed = (story: number): void => {
     const open = at.stories[story];
     if (!open) return;
-    if (open.texts.length > 0)
+    const isBelowHead = open.heads.at(-1) === index - 1 && isText(page.items[index - 2], beginsEditorsNote);
+    if (open.texts.length > 0 && !isBelowHead)
       steps.push({ kind: 'sign', act: 'credit', story, grown: () => withCredit(open, index, head) });
     else steps.push({ kind: 'name', act: 'byline', story, grown: () => withHead(open, index, head) });
   };
