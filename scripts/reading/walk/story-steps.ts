@@ -9,6 +9,7 @@ import { beginsLetter, isSalutation } from '../../language/letter-words.ts';
 import { isSectionLabel } from '../../language/section-labels.ts';
 import type { Item, Placing, Sight } from '../../stage.ts';
 import { isNextOfList, ordinalOf } from '../ordinals.ts';
+import { isAboveList } from './list-lines.ts';
 import { sharedWords } from './nearness.ts';
 import type { Rest } from './open-rests.ts';
 import {
@@ -126,13 +127,6 @@ function textSteps(at: Standing, index: number, text: Extract<Item, { type: 'tex
 /** A standing column's name: what stands below it is no crosshead of the story above. */
 const isLabel = ({ strand }: Sight): boolean => isSectionLabel(strand.text);
 
-/** Does a line of a list stand there: the one with that number, or one that says what it is of, 时间：5月8日? */
-function isListLine(item: Item | undefined, ordinal?: number): boolean {
-  if (item?.type !== 'line') return false;
-  const { text } = item.sight.strand;
-  return ordinal === undefined ? /^[^，。：:]{2,6}[：:]\s?\S/u.test(text) : ordinalOf(text) === ordinal;
-}
-
 /** Does a text stand there that begins so? */
 function isText(item: Item | undefined, begins: (text: string) => boolean): boolean {
   return item?.type === 'text' && begins(item.chain.sights[0]?.strand.text ?? '');
@@ -146,7 +140,9 @@ function headSteps(at: Standing, index: number, head: Head, page: WalkedPage): S
   const steps: Step[] = [opened(at, 'open', 'open', () => withHead(noStory, index, head))];
   if (page.printedAgain.has(index)) return steps;
   const below = page.items[index + 1];
-  const beginsList = isListLine(below, 1) || (isListLine(below) && isListLine(page.items[index + 2]));
+  const beginsList = isAboveList(page, index);
+  const hasList =
+    beginsList || (head.displays.every(isLabel) && below?.type === 'head' && isAboveList(page, index + 1));
   if (!beginsList) steps.push({ kind: 'float', act: 'float', story: -1, grown: null });
   const grown = (story: number, how: typeof withHead) => () => how(at.stories[story] ?? noStory, index, head);
   const next = page.textAfter[index] ?? -1;
@@ -162,12 +158,13 @@ function headSteps(at: Standing, index: number, head: Head, page: WalkedPage): S
   if (current && head.bylines.length === 0) {
     if (!isNoCrosshead && (current.texts.length > 0 || current.headed))
       steps.push({ kind: 'crosshead', act: 'crosshead', story: at.current, grown: grown(at.current, withCrosshead) });
-    if (current.just !== 'other' && current.last === index - 1)
+    if (current.just !== 'other' && current.last === index - 1 && !(hasList && current.texts.length > 0))
       steps.push({ kind: 'more', act: 'more', story: at.current, grown: grown(at.current, withLineOfHead) });
     const mayDivide = ({ texts, headed }: OpenStory): boolean => !isNoCrosshead && (texts.length > 0 || headed);
     for (const story of nearest(at, recrossedMax, mayDivide, goesOn))
       steps.push({ kind: 'recross', act: 'crosshead', story, grown: grown(story, withCrosshead) });
   }
+  if (hasList) return steps;
   if (current && !current.headed)
     steps.push({ kind: 'adopt', act: 'adopt', story: at.current, grown: grown(at.current, withHead) });
   const likeness = (story: OpenStory): number => sharedWords(page, index, story).covered;
