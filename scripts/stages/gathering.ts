@@ -38,7 +38,7 @@ export function gathering(
       if (item.type === 'head' && next?.act === 'open' && isLabelOf(item, items[next.item])) label = item.displays;
       else if (item.type === 'head' && pointsElsewhere(items, placing.item)) {
         const { displays, bylines } = item;
-        pointing = { displays, bylines };
+        pointing = { displays: [...displays], bylines: [...bylines] };
       } else if (item.type === 'head') {
         floating.push(item.displays);
         waiting.push(...item.bylines);
@@ -55,9 +55,10 @@ export function gathering(
     story.margin = Math.min(story.margin, placing.margin);
     if (item.type === 'jump' || item.type === 'turn') {
       furniture.push(item.sight);
-      if (pointing) elsewhere.push({ ...empty(), ...pointing, turned: true, elsewhere: true });
+      if (pointing && isEmpty(story)) Object.assign(story, pointing, { turned: true, elsewhere: true });
+      else if (pointing) elsewhere.push({ ...empty(), ...pointing, turned: true, elsewhere: true });
       else story.turned = true;
-      if (!pointing && story.body.length === 0) story.elsewhere = pointsElsewhere(items, placing.item - 1);
+      if (!pointing && story.body.length === 0) story.elsewhere ||= pointsElsewhere(items, placing.item - 1);
       pointing = null;
     } else if (item.type === 'head' && placing.act === 'more' && divides(story)) {
       const above = story.body.at(-1);
@@ -82,6 +83,7 @@ export function gathering(
     else if (item.type === 'line') story.body.push({ type: 'line', sight: item.sight });
   }
   furniture.push(...waiting);
+  for (const story of stories) if (story) story.elsewhere &&= story.body.length === 0;
   const gathered = [...stories.filter((story) => story !== undefined), ...elsewhere];
   return { stories: gathered.map((story) => signed(story, loneName)), floating, furniture };
 }
@@ -138,6 +140,10 @@ function isText({ chances }: Sight): boolean {
   if (!chances) return false;
   const crosshead = chances.crosshead + chances.crossheadRest;
   return chances.paragraph + chances.part + chances.notice > crosshead * thresholds.roles.textOverCrossheadMin;
+}
+
+function isEmpty({ displays, bylines, body }: Gathered): boolean {
+  return displays.length + bylines.length + body.length === 0;
 }
 
 function empty(): Gathered {

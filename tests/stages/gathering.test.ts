@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readForWalk } from '../../scripts/pipeline.ts';
+import { readForWalk, separatePage } from '../../scripts/pipeline.ts';
 import { roles } from '../../scripts/reading/roles/role-model.ts';
 import type { Item, Placing } from '../../scripts/stage.ts';
 import { parseLoneName } from '../../scripts/stages/byline.ts';
@@ -80,3 +80,15 @@ function withRole(item: Item, role: 'paragraph' | 'crosshead'): Item {
 }
 
 const noChances = Object.fromEntries(roles.map((role) => [role, 0])) as Record<(typeof roles)[number], number>;
+
+describe('heads whose story stands elsewhere', () => {
+  it('are stories without text, also where the page begins with one', () => {
+    const lines = ['一条渡船的最后一班', '（详见第二版）', '', '>>3版', '', '柳湾新添三座便民桥', '→4版'];
+    const { stories, furniture } = separatePage({ file: 'page.txt', lines, language: null });
+    expect(stories.map(({ kind, headline }) => [kind, headline?.text])).toEqual([
+      ['fragment', '一条渡船的最后一班'],
+      ['fragment', '柳湾新添三座便民桥'],
+    ]);
+    expect(furniture.map(({ text }) => text)).toEqual(['（详见第二版）', '>>3版', '→4版']);
+  });
+});
