@@ -9,12 +9,11 @@ import { type Column, namesOf, valuesOf } from '../columns.ts';
 import { kinship, type Rarity } from '../kinship.ts';
 import { emWidth } from '../measure.ts';
 import {
-  type Manner,
   type MannerLikeness,
   mannerGroups,
   mannerLikeness,
   mannersOf,
-  mannerWith,
+  mannerTogether,
 } from '../walk/manners.ts';
 import { meaningsOf } from '../walk/meanings.ts';
 import { wordVotes } from '../walk/word-votes.ts';
@@ -75,7 +74,6 @@ export function affinityRows(
       likeness: null,
     };
     const own = manner(line);
-    let others: Manner | null = null;
     for (const other of lines) {
       seen.votes += votes.pairs(line, other);
       seen.runs += votes.runs(line, other);
@@ -84,8 +82,8 @@ export function affinityRows(
       seen.meaning += near;
       if (near > seen.nearest) seen.nearest = near;
       if (Math.abs((widths[line] ?? 0) - (widths[other] ?? 0)) <= asWide) seen.alike += 1;
-      others = mannerWith(others, manner(other));
     }
+    const others = mannerTogether(lines.map(manner));
     if (own && others) seen.likeness = mannerLikeness(own, others);
     return valuesOf(affinityColumns, seen);
   };

@@ -98,6 +98,21 @@ export function mannerInGroups(manner: Manner | null): Float64Array {
   return sums;
 }
 
+/** The manner of several texts together: each counts by its length. */
+export function mannerTogether(manners: readonly (Manner | null)[]): Manner | null {
+  const nats = new Float64Array(marks.length);
+  let length = 0;
+  for (const own of manners) {
+    if (!own) continue;
+    length += own.length;
+    for (let mark = 0; mark < nats.length; mark += 1)
+      nats[mark] = (nats[mark] as number) + (own.nats[mark] as number) * own.length;
+  }
+  if (length === 0) return null;
+  for (let mark = 0; mark < nats.length; mark += 1) nats[mark] = (nats[mark] as number) / length;
+  return { nats, length };
+}
+
 /** The manner of texts and another, or of texts without one of them (`times` -1): each counts by its length. */
 export function mannerWith(texts: Manner | null, other: Manner | null, times: 1 | -1 = 1): Manner | null {
   if (!other) return texts;
