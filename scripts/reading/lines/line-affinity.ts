@@ -8,13 +8,7 @@ import { type ChoiceModel, logChances, modelIn, strengthOf } from '../choice-mod
 import { type Column, namesOf, valuesOf } from '../columns.ts';
 import { kinship, type Rarity } from '../kinship.ts';
 import { emWidth } from '../measure.ts';
-import {
-  type MannerLikeness,
-  mannerGroups,
-  mannerLikeness,
-  mannersOf,
-  mannerTogether,
-} from '../walk/manners.ts';
+import { type MannerLikeness, mannerGroups, mannerLikeness, mannersOf, mannerTogether } from '../walk/manners.ts';
 import { meaningsOf } from '../walk/meanings.ts';
 import { wordVotes } from '../walk/word-votes.ts';
 
