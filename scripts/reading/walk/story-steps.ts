@@ -124,8 +124,10 @@ function textSteps(at: Standing, index: number, text: Extract<Item, { type: 'tex
   return [...steps, begin];
 }
 
-/** A standing column's name: what stands below it is no crosshead of the story above. */
-const isLabel = ({ strand }: Sight): boolean => isSectionLabel(strand.text);
+/** Is all of a head a standing column's name? What stands below it is no crosshead of the story above. */
+function isLabel(displays: readonly Sight[]): boolean {
+  return displays.length > 0 && displays.every(({ strand }) => isSectionLabel(strand.text));
+}
 
 /** Does a text stand there that begins so? */
 function isText(item: Item | undefined, begins: (text: string) => boolean): boolean {
@@ -141,8 +143,7 @@ function headSteps(at: Standing, index: number, head: Head, page: WalkedPage): S
   if (page.printedAgain.has(index)) return steps;
   const below = page.items[index + 1];
   const beginsList = isAboveList(page, index);
-  const hasList =
-    beginsList || (head.displays.every(isLabel) && below?.type === 'head' && isAboveList(page, index + 1));
+  const hasList = beginsList || (isLabel(head.displays) && below?.type === 'head' && isAboveList(page, index + 1));
   if (!beginsList) steps.push({ kind: 'float', act: 'float', story: -1, grown: null });
   const grown = (story: number, how: typeof withHead) => () => how(at.stories[story] ?? noStory, index, head);
   const next = page.textAfter[index] ?? -1;
@@ -153,7 +154,7 @@ function headSteps(at: Standing, index: number, head: Head, page: WalkedPage): S
   const isOfLetter = isText(below, beginsLetter);
   const isElsewhere = below?.type === 'jump' && saysWhere(below.sight.strand.text);
   const above = page.items[index - 1];
-  const isBelowLabel = current?.last !== index - 1 && above?.type === 'head' && above.displays.every(isLabel);
+  const isBelowLabel = current?.last !== index - 1 && above?.type === 'head' && isLabel(above.displays);
   const isNoCrosshead = isOfLetter || isElsewhere || isBelowLabel;
   if (current && head.bylines.length === 0) {
     if (!isNoCrosshead && (current.texts.length > 0 || current.headed))
