@@ -6,7 +6,7 @@
  * Will not: change a character of the text. The story is built as a tree and serialised, so that nothing in a source can become
  * a mark, a tag, an expression or an import; white space at the ends of a paragraph is not kept.
  */
-import type { Root, RootContent } from 'mdast';
+import type { Root, RootContent, Text } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
@@ -29,6 +29,19 @@ const unsafe: NonNullable<Options['unsafe']> = [
   { character: '}', inConstruct: 'phrasing' },
 ];
 
+/**
+ * remark-stringify leaves an underscore between letters as it is and takes half of a character beyond the basic plane for a
+ * letter; readers take the whole, 🇨🇳, for a mark, behind which an underscore begins emphasis.
+ */
+function withUnderscores(written: string): string {
+  return written.replace(/(\\*)(_+)/g, (all: string, slashes: string, run: string, at: number) => {
+    const isBeside = halfCharacter.test(written.charAt(at - 1)) || halfCharacter.test(written.charAt(at + all.length));
+    return isBeside && slashes.length % 2 === 0 ? slashes + '\\_'.repeat(run.length) : all;
+  });
+}
+
+const halfCharacter = /[\ud800-\udfff]/;
+
 const writer = unified()
   .use(remarkMdx)
   .use(remarkStringify, {
@@ -38,6 +51,7 @@ const writer = unified()
     fences: true,
     resourceLink: true,
     unsafe,
+    handlers: { text: (node: Text, _, state, info) => withUnderscores(state.safe(node.value, info)) },
   } satisfies Options)
   .freeze();
 

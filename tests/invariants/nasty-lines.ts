@@ -1,5 +1,6 @@
 /** Lines that a careless writer would let become something else than text. */
 export const nastyLines: readonly string[] = [
+  '🇨🇳_强调_🇨🇳与👨_a__b_👦，\\_𠮷_字',
   'import x from "y"',
   'import {a} from "b"; 然后',
   'import',
