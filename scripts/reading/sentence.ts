@@ -71,6 +71,11 @@ export function lastUnclosed(text: string): string | null {
   return null;
 }
 
+/** A text's opening and closing marks alone, in their order. */
+export function marksIn(text: string): string {
+  return text.match(anyMark)?.join('') ?? '';
+}
+
 /** The closing mark that opening marks wait for, the last of them first. */
 export function awaited(open: string): string | null {
   return pairs[open.charAt(open.length - 1)] ?? null;

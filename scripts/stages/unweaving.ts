@@ -18,7 +18,7 @@ import { type PrintedLine, printedLines } from '../reading/lines/printed-lines.t
 import { learnedSuccession, type SuccessionJudge } from '../reading/lines/succession-model.ts';
 import { dealOut, type ThreadModel, threadReach } from '../reading/lines/threads.ts';
 import { emWidth } from '../reading/measure.ts';
-import { awaited, endingOf, stillOpen } from '../reading/sentence.ts';
+import { awaited, endingOf, marksIn, stillOpen } from '../reading/sentence.ts';
 import type { Line } from '../stage.ts';
 
 type Dealt = { changed: boolean; turning: boolean };
@@ -147,7 +147,8 @@ function inTurns(
     return nats;
   };
   const texts = run.map(({ strand }) => strand.text);
-  const opens = (open: string, line: number) => stillOpen(open, texts[line] ?? '');
+  const marks = texts.map(marksIn);
+  const opens = (open: string, line: number) => stillOpen(open, marks[line] ?? '');
   const starts = (next: number) => (inColumn[next] ? threadStart : threadStart + label);
   const affinity = learnedAffinity(texts, rarity);
   const model = { goesOn, stillOpen: opens, starts, affinity };
